@@ -1,0 +1,6 @@
+@main
+enum Swprof {
+  static func main() {
+    print("swprof")
+  }
+}
