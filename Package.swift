@@ -31,7 +31,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings)
+    .systemLibrary(name: "CZlib"),
+    module("Bytes", ["CZlib"], extra: [.enableExperimentalFeature("Lifetimes")]),
+    module("Profiles"),
+    module("Formats", ["Bytes", "Profiles"]),
+    .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,120 @@
+import CZlib
+
+/// What is wrong with a gzip stream.
+public enum GzipFault: Error, Equatable, Sendable {
+  case badHeader
+  case badData
+  case badChecksum
+  case truncated
+  case outOfMemory
+}
+
+/// Inflates a gzip stream, member after member, in windows of the caller's.
+@safe
+public struct Inflater: ~Copyable {
+  private let stream: UnsafeMutablePointer<z_stream>
+  private var isBetweenMembers = true
+
+  /// A stream of which nothing has been read.
+  public init() throws(GzipFault) {
+    unsafe stream = .allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    guard unsafe swprof_inflate_init(stream) == Z_OK else { throw .outOfMemory }
+  }
+
+  deinit {
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+
+  /// Whether the stream may end here.
+  public var isComplete: Bool { isBetweenMembers }
+
+  /// Inflates from `input` into `output`; returns how much of each was used.
+  ///
+  /// Both buffers keep their size: only the ranges named are read and written.
+  public mutating func inflate(
+    _ input: inout [UInt8], in source: Range<Int>,
+    into output: inout [UInt8], from start: Int
+  ) throws(GzipFault) -> (consumed: Int, produced: Int) {
+    var consumed = 0
+    var produced = 0
+    var advanced = !(isBetweenMembers && source.isEmpty)
+    while advanced, start + produced < output.count {
+      let rest = (source.lowerBound + consumed)..<source.upperBound
+      let status = step(&input, in: rest, into: &output, from: start + produced)
+      consumed += status.consumed
+      produced += status.produced
+      advanced = status.produced > 0 || consumed < source.count
+      if status.code == Z_STREAM_END {
+        isBetweenMembers = true
+        let unread = (source.lowerBound + consumed)..<source.upperBound
+        guard try startMember(input, in: unread) else { return (source.count, produced) }
+        advanced = !unread.isEmpty
+      } else if status.code == Z_BUF_ERROR {
+        break
+      } else if status.code != Z_OK {
+        throw fault(status.code)
+      }
+    }
+    return (consumed, produced)
+  }
+
+  /// Makes ready for another member; what does not begin like one is padding, and ends the stream.
+  private func startMember(_ input: [UInt8], in rest: Range<Int>) throws(GzipFault) -> Bool {
+    guard unsafe inflateReset(stream) == Z_OK else { throw .badData }
+    guard let first = rest.first else { return true }
+    return input[first] == 0x1f
+  }
+
+  private mutating func step(
+    _ input: inout [UInt8], in source: Range<Int>, into output: inout [UInt8], from start: Int
+  ) -> (code: Int32, consumed: Int, produced: Int) {
+    if !source.isEmpty { isBetweenMembers = false }
+    let stream = unsafe self.stream
+    return unsafe input.withUnsafeMutableBufferPointer { input in
+      unsafe output.withUnsafeMutableBufferPointer { output in
+        let room = min(output.count - start, Int(UInt32.max))
+        unsafe stream.pointee.next_in = input.baseAddress.map { unsafe $0 + source.lowerBound }
+        unsafe stream.pointee.avail_in = UInt32(clamping: source.count)
+        unsafe stream.pointee.next_out = output.baseAddress.map { unsafe $0 + start }
+        unsafe stream.pointee.avail_out = UInt32(room)
+        let code = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+        return unsafe (
+          code, source.count - Int(stream.pointee.avail_in),
+          room - Int(stream.pointee.avail_out)
+        )
+      }
+    }
+  }
+
+  private func fault(_ code: Int32) -> GzipFault {
+    if code == Z_MEM_ERROR { return .outOfMemory }
+    let message = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? ""
+    if message.contains("header") { return .badHeader }
+    return message.contains("check") ? .badChecksum : .badData
+  }
+}
+
+extension Inflater {
+  /// The bytes as one gzip member.
+  public static func compressing(_ bytes: [UInt8], level: Int32 = 6) throws(GzipFault) -> [UInt8] {
+    var stream = unsafe z_stream()
+    guard unsafe swprof_deflate_init(&stream, level) == Z_OK else { throw .outOfMemory }
+    defer { unsafe _ = deflateEnd(&stream) }
+    var output = [UInt8](repeating: 0, count: Int(unsafe deflateBound(&stream, UInt(bytes.count))))
+    var input = bytes
+    let code = unsafe input.withUnsafeMutableBufferPointer { input in
+      unsafe output.withUnsafeMutableBufferPointer { output in
+        unsafe stream.next_in = input.baseAddress
+        unsafe stream.avail_in = UInt32(clamping: input.count)
+        unsafe stream.next_out = output.baseAddress
+        unsafe stream.avail_out = UInt32(clamping: output.count)
+        return unsafe deflate(&stream, Z_FINISH)
+      }
+    }
+    guard code == Z_STREAM_END else { throw .outOfMemory }
+    output.removeSubrange(Int(unsafe stream.total_out)...)
+    return output
+  }
+}

@@ -1,0 +1,56 @@
+import Profiles
+
+extension PprofDecoder {
+  /// Checks what could only be checked at the end, and puts the profile together.
+  consuming func finish() throws(DecodeError) -> Profile {
+    if strings.count == 0 { strings.append(EmptyCollection<UInt8>()) }
+    try highestString.check(against: strings)
+    try checkValueCounts()
+    try resolveFunctions()
+    resolveMappings()
+    let table =
+      samples.table.count == 0
+      ? SampleTable(typeCount: sampleTypes.count) : try samples.finish(locationIDs)
+    var profile = Profile(sampleTypes: sampleTypes, samples: table, strings: strings)
+    profile.locations = locations
+    profile.lines = lines
+    profile.functions = functions
+    profile.mappings = mappings
+    profile.periodType = periodType
+    scalars.apply(to: &profile)
+    return profile
+  }
+
+  private func checkValueCounts() throws(DecodeError) {
+    guard let count = samples.valueCount else { return }
+    guard !sampleTypes.isEmpty else { throw DecodeError(.noSampleTypes, in: "sample_type") }
+    if count != sampleTypes.count {
+      throw DecodeError(.valueCount(count, types: sampleTypes.count), in: "sample[0].value")
+    }
+    if let odd = samples.oddValueCount {
+      throw DecodeError(
+        .valueCount(odd.count, types: sampleTypes.count), in: "sample[\(odd.sample)].value")
+    }
+  }
+
+  private mutating func resolveFunctions() throws(DecodeError) {
+    for index in locations.indices {
+      for line in locations[index].lines {
+        guard let position = functionIDs[lineFunctions[line]] else {
+          throw DecodeError(
+            .danglingID(lineFunctions[line]), in: "location[\(index)].line.function_id")
+        }
+        lines[line].function = FunctionID(rawValue: position)
+      }
+    }
+    lineFunctions = []
+  }
+
+  /// A mapping that the file does not hold is no mapping, as in Go's pprof.
+  private mutating func resolveMappings() {
+    for index in locations.indices {
+      locations[index].mapping = mappingIDs[locationMappings[index]].map(MappingID.init(rawValue:))
+    }
+    locationMappings = []
+  }
+}

@@ -1,0 +1,112 @@
+/// The stacks of all samples, each written as its difference from the one before.
+///
+/// Neighbouring samples share most of their callers: on a fleet profile of 1.2 million samples this
+/// takes a tenth of the memory of four bytes a location, and a pass over it need only look at the
+/// locations that changed.
+package struct StackTable: Sendable {
+  package private(set) var count = 0
+  private var packed = PackedIntegers()
+  /// The stack added last, root first.
+  private var last: [LocationID] = []
+
+  /// A table without stacks.
+  package init() {}
+
+  /// Adds a stack given leaf first, as in profile.proto; O(its length).
+  package mutating func append(leafFirst stack: Span<LocationID>) {
+    let shared = sharedCallers(stack)
+    let added = stack.count - shared
+    packed.beginRecord(integers: added &+ 2)
+    packed.append(UInt64(shared))
+    packed.append(UInt64(added))
+    last.removeSubrange(shared...)
+    var index = added
+    while index > 0 {
+      index &-= 1
+      packed.append(UInt64(stack[index].rawValue))
+      last.append(stack[index])
+    }
+    count &+= 1
+  }
+
+  /// Adds a stack given leaf first, as in profile.proto; O(its length).
+  package mutating func append(leafFirst stack: [LocationID]) {
+    append(leafFirst: stack.span)
+  }
+
+  /// Ends writing.
+  package mutating func seal() {
+    packed.seal()
+    last = []
+  }
+
+  private func sharedCallers(_ stack: Span<LocationID>) -> Int {
+    let most = min(last.count, stack.count)
+    var shared = 0
+    var index = stack.count
+    while shared < most {
+      index &-= 1
+      guard stack[index] == last[shared] else { break }
+      shared &+= 1
+    }
+    return shared
+  }
+
+  /// Hands out each stack root first, with how many of its callers the stack before it had too.
+  ///
+  /// One call for all samples, so that neither the packing nor a module's wall is felt in a loop:
+  /// O(locations that differ from the stack before).
+  package func forEach<Failure: Error>(
+    _ body: (_ sample: Int, _ rootFirst: Span<LocationID>, _ shared: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    var stack: [LocationID] = []
+    var sample = 0
+    for segment in packed.segments {
+      let bytes = segment.span
+      var position = 0
+      while position < bytes.count {
+        let shared = Int(truncatingIfNeeded: PackedIntegers.read(bytes, at: &position))
+        let added = Int(truncatingIfNeeded: PackedIntegers.read(bytes, at: &position))
+        let depth = shared &+ added
+        Self.read(added, from: bytes, at: &position, to: &stack, after: shared)
+        try body(sample, stack.span.extracting(0..<depth), shared)
+        sample &+= 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func read(
+    _ added: Int, from bytes: Span<UInt8>, at position: inout Int,
+    to stack: inout [LocationID], after shared: Int
+  ) {
+    var depth = shared
+    let end = shared &+ added
+    while depth < end {
+      let raw = UInt32(truncatingIfNeeded: PackedIntegers.read(bytes, at: &position))
+      if depth < stack.count {
+        stack[depth] = LocationID(rawValue: raw)
+      } else {
+        stack.append(LocationID(rawValue: raw))
+      }
+      depth &+= 1
+    }
+  }
+}
+
+extension StackTable {
+  /// The same stacks with each location replaced; O(all locations).
+  package func mapping(_ replacement: (LocationID) -> LocationID) -> StackTable {
+    var result = StackTable()
+    var leafFirst: [LocationID] = []
+    forEach { (_, rootFirst, _) in
+      leafFirst.removeAll(keepingCapacity: true)
+      for index in rootFirst.indices.reversed() {
+        leafFirst.append(replacement(rootFirst[index]))
+      }
+      result.append(leafFirst: leafFirst.span)
+    }
+    result.seal()
+    return result
+  }
+}
