@@ -33,9 +33,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib"),
     module("Bytes", ["CZlib"], extra: [.enableExperimentalFeature("Lifetimes")]),
+    module("Units"),
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
     .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
+    tests("Units"),
   ],
   swiftLanguageModes: [.v6]
 )
