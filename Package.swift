@@ -36,8 +36,10 @@ let package = Package(
     module("Units"),
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
+    module("Commands", ["Units"]),
     .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
     tests("Units"),
+    tests("Commands"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,36 @@
+/// One kind of report, as the command line, the shell and the help see it.
+package struct Command: Sendable {
+  /// Name in the shell and, with a dash, on the command line.
+  package let name: String
+  /// Whether it needs an expression or an address.
+  package let takesArgument: Bool
+  /// One line for overviews.
+  package let summary: String
+  /// How to call it in the shell, and what its arguments do.
+  package let usage: [String]
+  /// What its reports are written as.
+  package let format: OutputFormat
+  /// Program that shows the report, if it is not simply written out.
+  package let viewer: Viewer?
+  /// Changes to the user's options.
+  package let overrides: OptionOverrides
+
+  init(_ name: String, _ summary: String, _ details: Details = Details()) {
+    self.name = name
+    self.summary = summary
+    takesArgument = details.takesArgument
+    usage = details.usage
+    format = details.format
+    viewer = details.viewer
+    overrides = details.overrides
+  }
+
+  /// The rarer properties of a command.
+  struct Details {
+    var usage: [String] = []
+    var format = OutputFormat.text
+    var viewer: Viewer?
+    var takesArgument = false
+    var overrides = OptionOverrides()
+  }
+}

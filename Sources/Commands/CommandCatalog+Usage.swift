@@ -1,0 +1,29 @@
+extension CommandCatalog {
+  static func reportUsage(
+    _ name: String, sortsByCum: Bool = false, savesToFile: Bool = true
+  ) -> [String] {
+    var call = name + " [n] [focus_regex]* [-ignore_regex]*"
+    var lines = [
+      "Include up to n samples", "Include samples matching focus_regex, and exclude ignore_regex.",
+    ]
+    if sortsByCum {
+      call += " [-cum]"
+      lines.append("-cum sorts the output by cumulative weight")
+    }
+    return finished(call, lines, savesToFile)
+  }
+
+  static func listUsage(_ name: String, savesToFile: Bool = false) -> [String] {
+    finished(
+      name + "<func_regex|address> [-focus_regex]* [-ignore_regex]*",
+      [
+        "Include functions matching func_regex, or including the address specified.",
+        "Include samples matching focus_regex, and exclude ignore_regex.",
+      ], savesToFile)
+  }
+
+  private static func finished(_ call: String, _ lines: [String], _ savesToFile: Bool) -> [String] {
+    savesToFile
+      ? [call + " >f"] + lines + ["Optionally save the report on the file f"] : [call] + lines
+  }
+}
