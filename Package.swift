@@ -40,6 +40,9 @@ let package = Package(
     .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
     tests("Units"),
     tests("Commands"),
+    module("Statistics"),
+    tests("Statistics"),
+    .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings)
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,25 @@
+/// SplitMix64: small, fast and the same on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func uniform() -> Double {
+    Double.random(in: 0..<1, using: &self)
+  }
+
+  /// The number of successes in independent trials.
+  mutating func binomial(trials: Int, chance: Double) -> Int {
+    (0..<trials).reduce(0) { successes, _ in successes + (uniform() < chance ? 1 : 0) }
+  }
+}
