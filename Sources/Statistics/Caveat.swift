@@ -1,9 +1,9 @@
 /// A fact that limits how far the value it is attached to can be trusted.
-package enum Caveat: Hashable, Sendable {
-  /// An interval at this confidence needs `needed` measurements, or more than that.
-  case tooFewForInterval(needed: Int, orMore: Bool, confidence: Double)
+package enum Caveat: Error, Hashable, Sendable {
+  /// An interval at this confidence needs `needed` measurements, or `beyond` that many.
+  case tooFewForInterval(needed: Int, beyond: Bool, confidence: Double)
   /// No difference can reach `alpha` with fewer than `needed` measurements a side.
-  case tooFewToDetect(needed: Int, orMore: Bool, alpha: Double)
+  case tooFewToDetect(needed: Int, beyond: Bool, alpha: Double)
   /// Every measurement of both sides has the same value, so there is nothing to test.
   case allEqual
   /// Measurements said to be exact differ.
