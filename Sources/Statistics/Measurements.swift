@@ -3,7 +3,9 @@ package struct Measurements: Equatable, Sendable {
   /// The values in ascending order, those that are not a number first.
   package let sorted: [Double]
 
-  /// Sorts the values. O(n log n).
+  /// Sorts the values.
+  ///
+  /// O(n log n).
   package init(_ values: [Double]) {
     sorted = values.sorted { $0 < $1 || ($0.isNaN && !$1.isNaN) }
   }
