@@ -37,12 +37,11 @@ let package = Package(
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
     module("Commands", ["Units"]),
+    module("Statistics"),
     .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
     tests("Units"),
     tests("Commands"),
-    module("Statistics"),
     tests("Statistics"),
-    .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings)
   ],
   swiftLanguageModes: [.v6]
 )
