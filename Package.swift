@@ -33,15 +33,21 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib"),
     module("Bytes", ["CZlib"], extra: [.enableExperimentalFeature("Lifetimes")]),
+    module("Statistics"),
     module("Units"),
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
     module("Commands", ["Units"]),
-    module("Statistics"),
+    module("Driver", ["Bytes", "Commands"]),
+    module("CLI", ["Commands", "Driver"]),
+    module("Shell", ["Bytes", "Commands", "Driver"]),
     .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
+    tests("Statistics"),
     tests("Units"),
     tests("Commands"),
-    tests("Statistics"),
+    tests("Driver", ["Commands"]),
+    tests("CLI", ["Commands", "Driver"]),
+    tests("Shell", ["Commands", "Driver"]),
   ],
   swiftLanguageModes: [.v6]
 )

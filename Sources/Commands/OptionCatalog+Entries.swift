@@ -2,7 +2,7 @@ extension OptionCatalog {
   static let display = [
     OptionEntry(
       "output", .text(\.output), saved: false,
-      help: ["Output filename for file-based outputs"]),
+      help: ["Output filename for file-based outputs", ""]),
     OptionEntry(
       "call_tree", .flag(\.callTree), url: "calltree",
       help: [
@@ -59,14 +59,14 @@ extension OptionCatalog {
       ]),
     OptionEntry(
       "normalize", .flag(\.normalize), url: "norm",
-      help: ["Scales profile based on the base profile."]),
+      help: ["Scales profile based on the base profile.", ""]),
     OptionEntry(
       "sort",
       .choice(
         \.sortName,
         [
-          OptionChoice("cum", ["Sort entries based on cumulative weight"]),
-          OptionChoice("flat", ["Sort entries based on own weight"]),
+          OptionChoice("cum", ["Sort entries based on cumulative weight", ""]),
+          OptionChoice("flat", ["Sort entries based on own weight", ""]),
         ]),
       url: "sort"),
   ]

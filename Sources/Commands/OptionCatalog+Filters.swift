@@ -55,7 +55,7 @@ extension OptionCatalog {
       ]),
     OptionEntry(
       "showcolumns", .flag(\.showColumns), url: "showcolumns",
-      help: ["Show column numbers at the source code line level."]),
+      help: ["Show column numbers at the source code line level.", ""]),
   ]
 
   private static let tagFilters = [

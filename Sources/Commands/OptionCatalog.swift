@@ -13,6 +13,11 @@ package enum OptionCatalog {
     byChoice[choice]
   }
 
+  /// Tells whether an option or a choice has this name.
+  package static func knows(_ name: String) -> Bool {
+    byName[name] != nil || byChoice[name] != nil
+  }
+
   /// Explanation of an option or a choice.
   package static func help(for name: String) -> [String]? {
     if let entry = byName[name], entry.choices.isEmpty { return entry.help }

@@ -22,7 +22,7 @@ package struct OptionEntry: Sendable {
   package let urlParameter: String?
   /// Whether a named set of options remembers it.
   package let isSaved: Bool
-  /// Explanation; the first line stands alone in overviews.
+  /// Explanation; the first line stands alone in overviews, an empty last line asks for a gap.
   package let help: [String]
 
   init(_ name: String, _ kind: Kind, url: String? = nil, saved: Bool = true, help: [String] = []) {

@@ -52,7 +52,7 @@ package enum DecimalText {
   private static func formatted(_ format: String, _ precision: Int, _ value: Double) -> String {
     guard value.isFinite else { return nonFinite(value) }
     let size = Int(clamping: max(precision, 0)) + 330
-    return withVaList([Int32(clamping: precision), value]) { arguments in
+    return unsafe withVaList([Int32(clamping: precision), value]) { arguments in
       unsafe String(unsafeUninitializedCapacity: size) { buffer in
         let length = unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
           unsafe vsnprintf(characters.baseAddress, size, format, arguments)

@@ -35,7 +35,7 @@ package enum LocalTime {
     unsafe localtime_r(&moment, &calendar)
     return unsafe String(unsafeUninitializedCapacity: capacity) { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-        guard let start = unsafe characters.baseAddress else { return 0 }
+        guard let start = characters.baseAddress else { return 0 }
         return unsafe strftime(start, capacity, layout, &calendar)
       }
     }

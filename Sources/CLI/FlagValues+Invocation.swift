@@ -1,0 +1,64 @@
+import Commands
+import Driver
+
+extension FlagValues {
+  /// Judges the flags as a whole, in pprof's order of complaints.
+  func invocation() throws(CommandLineError) -> Invocation {
+    guard !sources.sources.isEmpty else { throw .noSource }
+    var result = self
+    try result.takeChoices()
+    let command = try requestedCommand()
+    if command != nil, !webAddress.isEmpty { throw .reportAndWeb }
+    if noBrowser, webAddress.isEmpty { throw .browserWithoutWeb }
+    let warnings = result.takeSelections()
+    try result.takeBase()
+    return Invocation(
+      action: result.action(command), sources: result.sources, warnings: warnings)
+  }
+
+  private mutating func takeChoices() throws(CommandLineError) {
+    for entry in OptionCatalog.entries {
+      guard case .choice(let path, let choices) = entry.kind else { continue }
+      let chosen = choices.map(\.name).filter(isOn)
+      guard chosen.count < 2 else { throw .conflictingChoices(chosen) }
+      if let name = chosen.first { options[keyPath: path] = name }
+    }
+  }
+
+  private func requestedCommand() throws(CommandLineError) -> (Command, argument: String?)? {
+    let requests = CommandCatalog.commands.compactMap { command -> (Command, argument: String?)? in
+      if let argument = arguments[command.name], !argument.isEmpty { return (command, argument) }
+      return isOn(command.name) ? (command, nil) : nil
+    }
+    guard requests.count < 2 else { throw .severalReports }
+    return requests.first
+  }
+
+  private mutating func takeSelections() -> [CommandLineWarning] {
+    var warnings: [CommandLineWarning] = []
+    for (flag, sampleType) in FlagCatalog.selections where isOn(flag) {
+      if options.sampleIndex.isEmpty {
+        options.sampleIndex = sampleType
+      } else {
+        warnings.append(.ignoredSelection(flag: flag))
+      }
+    }
+    if isOn("mean_delay") { options.mean = true }
+    return warnings
+  }
+
+  private mutating func takeBase() throws(CommandLineError) {
+    if !base.isEmpty, !diffBase.isEmpty { throw .twoKindsOfBase }
+    if !base.isEmpty { sources.base = .init([base], keepsTotal: false) }
+    if !diffBase.isEmpty { sources.base = .init([diffBase], keepsTotal: true) }
+    if options.normalize, sources.base == nil { throw .normalizeWithoutBase }
+  }
+
+  private func action(_ command: (Command, argument: String?)?) -> Invocation.Action {
+    if let (command, argument) = command {
+      return .report(ReportRequest(command, argument: argument, options: options))
+    }
+    if webAddress.isEmpty { return .shell(options) }
+    return .web(WebRequest(address: webAddress, opensBrowser: !noBrowser), options)
+  }
+}

@@ -1,0 +1,36 @@
+package import Commands
+package import Driver
+
+/// What a command line in pprof's grammar asks for.
+package struct Invocation: Sendable, Equatable {
+  /// What to do with the profile.
+  package enum Action: Sendable, Equatable {
+    /// Make one report and stop.
+    case report(ReportRequest)
+    /// Take commands from the user.
+    case shell(Options)
+    /// Serve pages to a browser.
+    case web(WebRequest, Options)
+  }
+
+  /// What to do with the profile.
+  package var action: Action
+  /// Where the profile comes from.
+  package var sources: SourceRequest
+  /// Flags without effect, in the order they are noticed.
+  package var warnings: [CommandLineWarning]
+}
+
+/// How to serve pages to a browser.
+package struct WebRequest: Sendable, Equatable {
+  /// Host and port, either of which may be left out.
+  package var address: String
+  /// Whether a browser is opened at once.
+  package var opensBrowser: Bool
+
+  /// Names the place to serve at.
+  package init(address: String, opensBrowser: Bool) {
+    self.address = address
+    self.opensBrowser = opensBrowser
+  }
+}

@@ -1,0 +1,89 @@
+import Commands
+package import Driver
+
+/// The command line of `go tool pprof`: flags with one or two dashes, then sources.
+///
+/// Unlike there, flags may also follow a source. What looks like a flag there but is none, or
+/// lacks its value, is taken for a source, as pprof takes everything.
+package struct PprofGrammar {
+  private var values = FlagValues()
+  private var rest: ArraySlice<String>
+  private var wantsHelp = false
+
+  /// Reads the arguments that follow the program's name; `nil` means that help was asked for.
+  package static func parse(_ arguments: [String]) throws(CommandLineError) -> Invocation? {
+    var grammar = PprofGrammar(rest: arguments[...])
+    try grammar.readAll()
+    return grammar.wantsHelp ? nil : try grammar.values.invocation()
+  }
+
+  private init(rest: ArraySlice<String>) {
+    self.rest = rest
+  }
+
+  private mutating func readAll() throws(CommandLineError) {
+    while let word = rest.popFirst(), !wantsHelp {
+      if word == "--" {
+        values.sources.sources += rest
+        return
+      }
+      try read(word)
+    }
+  }
+
+  private mutating func read(_ word: String) throws(CommandLineError) {
+    guard word.first == "-", word != "-" else {
+      values.sources.sources.append(word)
+      return
+    }
+    do throws(CommandLineError) {
+      let flag = try Flag(word, next: rest.first)
+      if flag.usesNext { rest = rest.dropFirst() }
+      try apply(flag)
+    } catch {
+      guard !values.sources.sources.isEmpty, error.couldBeSource else { throw error }
+      values.sources.sources.append(word)
+    }
+  }
+
+  private mutating func apply(_ flag: Flag) throws(CommandLineError) {
+    switch flag.meaning {
+    case .help: wantsHelp = true
+    case .toggle(let name): values.switches[name] = try flag.boolean()
+    case .argument(let name): values.arguments[name] = flag.value
+    case .option(let entry): try apply(flag, to: entry)
+    case .setting(let setting): try apply(flag, to: setting)
+    }
+  }
+}
+
+extension CommandLineError {
+  /// Whether the word was perhaps never meant as a flag.
+  fileprivate var couldBeSource: Bool {
+    switch self {
+    case .malformedFlag, .unknownFlag, .missingValue: true
+    default: false
+    }
+  }
+}
+
+extension PprofGrammar {
+  private mutating func apply(_ flag: Flag, to entry: OptionEntry) throws(CommandLineError) {
+    switch entry.kind {
+    case .flag(let path): values.options[keyPath: path] = try flag.boolean()
+    case .integer(let path): values.options[keyPath: path] = try flag.integer()
+    case .number(let path): values.options[keyPath: path] = try flag.number()
+    case .text(let path), .choice(let path, _): values.options[keyPath: path] = flag.value
+    }
+  }
+
+  private mutating func apply(_ flag: Flag, to setting: SettingFlag) throws(CommandLineError) {
+    switch setting.storage {
+    case .toggle(let path): values[keyPath: path] = try flag.boolean()
+    case .number(let path):
+      let number = try flag.integer()
+      values[keyPath: path] = number > 0 ? number : nil
+    case .text(let path): values[keyPath: path] = flag.value
+    }
+  }
+}

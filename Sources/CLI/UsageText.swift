@@ -1,0 +1,42 @@
+import Driver
+
+/// The list of everything a command line can say.
+package enum UsageText {
+  /// The whole list, ready to be printed.
+  package static var text: String {
+    let listing = CatalogListing(prefix: "-")
+    return [
+      calls,
+      ["  Reports (at most one):"], listing.commands,
+      ["", "  Options:"], listing.options,
+      ["", "  Choices (at most one of a group):"], listing.choices,
+      ["", "  Sources:"], FlagCatalog.sourceFlags.map { listing.row("-" + $0.name, [$0.help]) },
+      ["", "  Pages for a browser:"],
+      FlagCatalog.webFlags.map { listing.row("-" + $0.name, [$0.help]) },
+      ["", "  Older names of values:"], selections(listing),
+      environment,
+    ].joined().joined(separator: "\n") + "\n"
+  }
+
+  private static let calls = [
+    "usage:", "",
+    "  swprof <report> [options] [binary] <source> ...      make one report",
+    "  swprof [options] [binary] <source> ...               explore in a shell",
+    "  swprof -http [host]:[port] [options] <source> ...    explore in a browser", "",
+    "A source is a profile's file, its address on the network, or - for the standard input.", "",
+  ]
+
+  private static let environment = [
+    "", "  Environment:",
+    "    PPROF_TMPDIR      Where fetched profiles are kept (default: pprof in the home directory)",
+    "    PPROF_TOOLS       Where to find programs that read binaries",
+    "    PPROF_BINARY_PATH Where to look for binaries, colon-separated",
+  ]
+
+  private static func selections(_ listing: CatalogListing) -> [String] {
+    FlagCatalog.selections.map { flag, sampleType in
+      let mean = flag == "mean_delay" ? "-mean " : ""
+      return listing.row("-" + flag, ["Short for \(mean)-sample_index=" + sampleType])
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import Commands
+
+extension OptionError {
+  /// Sentence for the user.
+  package var message: String {
+    switch self {
+    case .unknownName(let name): "unknown config field " + Quoting.quoted(name)
+    case .illegalFlag(let value): "illegal value \"\(value)\" for bool variable"
+    case .illegalInteger(let value, let problem):
+      "strconv.Atoi: parsing \(Quoting.quoted(value)): \(problem.message)"
+    case .illegalNumber(let value, let problem):
+      "strconv.ParseFloat: parsing \(Quoting.quoted(value)): \(problem.message)"
+    case .illegalChoice(let option, let value):
+      "invalid \(Quoting.quoted(option)) value \(Quoting.quoted(value))"
+    }
+  }
+}
+
+extension OptionError.NumberProblem {
+  /// Part of a sentence for the user.
+  fileprivate var message: String {
+    switch self {
+    case .syntax: "invalid syntax"
+    case .range: "value out of range"
+    }
+  }
+
+  /// The same, in the words of a command line's errors.
+  fileprivate var flagMessage: String {
+    switch self {
+    case .syntax: "parse error"
+    case .range: "value out of range"
+    }
+  }
+}
+
+extension CommandLineError {
+  /// Sentence for the user.
+  package var message: String {
+    switch self {
+    case .malformedFlag(let text): "bad flag syntax: " + text
+    case .unknownFlag(let name): "flag provided but not defined: -" + name
+    case .missingValue(let name): "flag needs an argument: -" + name
+    case .illegalSwitch(let name, let value):
+      "invalid boolean value \(Quoting.quoted(value)) for -\(name): parse error"
+    case .illegalNumber(let name, let value, let problem):
+      "invalid value \(Quoting.quoted(value)) for flag -\(name): \(problem.flagMessage)"
+    case .noSource: "no profile source specified"
+    case .conflictingChoices(let names):
+      "conflicting options set: [\(names.joined(separator: " "))]"
+    case .severalReports: "must set at most one output format"
+    case .reportAndWeb: "-http is not compatible with an output format on the command line"
+    case .browserWithoutWeb: "-no_browser only makes sense with -http"
+    case .twoKindsOfBase: "-base and -diff_base flags cannot both be specified"
+    case .normalizeWithoutBase: "must have base profile to normalize by"
+    }
+  }
+}
+
+extension CommandLineWarning {
+  /// Sentence for the user.
+  package var message: String {
+    switch self {
+    case .ignoredSelection(let flag): "Multiple value selections, ignoring -" + flag
+    }
+  }
+}
+
+extension ShellError {
+  /// Sentence for the user.
+  package var message: String {
+    switch self {
+    case .unknownCommand(let name): "unrecognized command: " + Quoting.quoted(name)
+    case .optionAsCommand(let name, let value): "did you mean: \(name)=\(value)"
+    case .missingArgument(let command): "command \(command) requires an argument"
+    case .missingFile: "unexpected end of line after >"
+    case .missingValue(let option): "please specify a value, e.g. \(option)=<val>"
+    case .noHelp(let name): "Unknown command: " + name
+    case .option(let error): error.message
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The profiles somebody asked for, and how to get them.
+package struct SourceRequest: Sendable, Equatable {
+  /// Files and addresses; the first of several may be a binary.
+  package var sources: [String] = []
+  /// Profiles to compare with.
+  package var base: Base?
+  /// Length of profiles that are taken while fetching, in seconds.
+  package var seconds: Int?
+  /// Longest wait for a profile, in seconds.
+  package var timeout: Int?
+  /// Build identifier for a main binary that has none.
+  package var buildID = ""
+  /// Comment to add to the profile.
+  package var comment = ""
+  /// Whether the profile's own list of frames to drop is ignored.
+  package var keepsAllFrames = false
+  /// How to find names for addresses; empty for the usual way.
+  package var symbolization = ""
+  /// Where to find programs that read binaries.
+  package var tools = ""
+  /// Certificates for encrypted connections.
+  package var certificates = Certificates()
+
+  /// Asks for nothing yet.
+  package init() {}
+
+  /// Profiles to compare with.
+  package struct Base: Sendable, Equatable {
+    /// Files and addresses.
+    package var sources: [String]
+    /// Whether totals stay those of the base, instead of the difference.
+    package var keepsTotal: Bool
+
+    /// Names the base and how it counts.
+    package init(_ sources: [String], keepsTotal: Bool) {
+      self.sources = sources
+      self.keepsTotal = keepsTotal
+    }
+  }
+
+  /// Files with certificates for encrypted connections.
+  package struct Certificates: Sendable, Equatable {
+    /// The client's certificate.
+    package var certificate = ""
+    /// The client's private key.
+    package var key = ""
+    /// Authorities to trust.
+    package var authorities = ""
+  }
+}

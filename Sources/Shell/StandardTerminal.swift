@@ -1,0 +1,48 @@
+import Bytes
+
+/// The process's standard streams: a terminal that edits lines itself, or a pipe.
+///
+/// The prompt of a pipe goes to the standard output without a line break, as pprof's does.
+package struct StandardTerminal: Terminal {
+  private var buffer: ArraySlice<UInt8> = []
+  private var isAtEnd = false
+  private let isTerminal: Bool
+  private let hasColour: Bool
+
+  /// Looks at what the standard streams are.
+  package init() {
+    isTerminal = StandardStream.input.isTerminal
+    hasColour = isTerminal && StandardStream.error.isTerminal
+  }
+
+  /// Shows a prompt and reads a line; `nil` at the end of the input.
+  package mutating func readLine(prompt: String) -> String? {
+    try? (isTerminal ? StandardStream.error : .output).write(prompt)
+    var line: [UInt8] = []
+    while true {
+      if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+        line += buffer[..<end]
+        buffer = buffer[(end + 1)...]
+        return String(decoding: line, as: UTF8.self)
+      }
+      line += buffer
+      refill()
+      if buffer.isEmpty { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
+    }
+  }
+
+  /// Shows a message on the standard error stream.
+  package func say(_ text: String) {
+    try? StandardStream.error.write(text.hasSuffix("\n") ? text : text + "\n")
+  }
+
+  /// Shows a message on the standard error stream, in red on a terminal.
+  package func complain(_ text: String) {
+    say(hasColour ? "\u{1b}[0;31m" + text + "\u{1b}[0m" : text)
+  }
+
+  private mutating func refill() {
+    buffer = isAtEnd ? [] : ((try? StandardStream.input.read()) ?? [])[...]
+    isAtEnd = buffer.isEmpty
+  }
+}

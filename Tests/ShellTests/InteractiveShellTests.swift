@@ -1,0 +1,119 @@
+import Commands
+import Driver
+import Shell
+import Testing
+
+private final class Log {
+  var texts: [String] = []
+  var requests: [ReportRequest] = []
+}
+
+private struct ScriptedTerminal: Terminal {
+  var lines: ArraySlice<String>
+  let log: Log
+
+  mutating func readLine(prompt: String) -> String? { lines.popFirst() }
+  func say(_ text: String) { log.texts.append(text) }
+  func complain(_ text: String) { log.texts.append("error: " + text) }
+}
+
+private struct FakeHost: ShellHost {
+  let log: Log
+  var sampleTypes: [String] { ["samples", "cpu"] }
+
+  func greeting(_ options: Options) -> [String] { ["Type: cpu"] }
+
+  func sampleType(selectedBy text: String) -> Result<String, ShellHostError> {
+    sampleTypes.contains(text) ? .success(text) : .failure(ShellHostError("no such value"))
+  }
+
+  func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
+    log.requests.append(request)
+    return request.options.focus == "bad" ? .failure(ShellHostError("bad focus")) : .success(())
+  }
+}
+
+struct InteractiveShellTests {
+  private func run(_ lines: String...) -> (texts: [String], requests: [ReportRequest]) {
+    let log = Log()
+    var shell = InteractiveShell(
+      FakeHost(log: log), ScriptedTerminal(lines: lines[...], log: log), options: Options())
+    shell.run()
+    return (Array(log.texts.dropFirst()), log.requests)
+  }
+
+  @Test func `the greeting describes the profile`() {
+    let log = Log()
+    var shell = InteractiveShell(
+      FakeHost(log: log), ScriptedTerminal(lines: [], log: log), options: Options())
+    shell.run()
+    #expect(log.texts.first?.hasPrefix("Type: cpu\nEntering interactive mode") == true)
+  }
+
+  @Test func `options stay set from report to report, headers are short`() {
+    let requests = run("nodecount=7", "trim=f", "top", "tree").requests
+    #expect(requests.map(\.options.nodeCount) == [7, 7])
+    #expect(requests.allSatisfy { !$0.options.trim && $0.options.compactLabels })
+  }
+
+  @Test func `arguments of one report do not stay`() {
+    let requests = run("top3 main -cum", "top").requests
+    #expect(requests.last?.options.focus == "" && requests.last?.options.sort == .flat)
+  }
+
+  @Test func `the session ends with quit`() {
+    #expect(run("top", "quit", "tree").requests.count == 1)
+  }
+
+  @Test func `values are selected by shortcuts and checked`() {
+    let result = run("mean_cpu", "top", "sample_index=wall")
+    #expect(result.requests.first?.options.sampleIndex == "cpu")
+    #expect(result.requests.first?.options.mean == true)
+    #expect(result.texts == ["error: no such value"])
+  }
+
+  @Test func `mistakes do not end the session`() {
+    let result = run("foo", "focus=bad", "top", "focus=", "top")
+    #expect(result.texts == ["error: unrecognized command: \"foo\"", "error: bad focus"])
+    #expect(result.requests.count == 2)
+  }
+
+  @Test func `options are listed so that they can be typed back in`() throws {
+    let text = try #require(run("unit=kb", "o").texts.first)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "  call_tree                 = false                ")
+    #expect(lines.last == "  unit                      = kb                   ")
+    #expect(lines.contains("  nodecount                 = -1                   //: default"))
+    #expect(
+      lines.contains("  sort                      = flat                 //: [cum | flat]"))
+    #expect(
+      lines.contains("  sample_index              = cpu                  //: [samples | cpu]"))
+    #expect(!text.contains("source_path"))
+  }
+
+  @Test func `help explains commands, options and choices`() {
+    let texts = run(
+      "help peek", "help lines", "help cum", "help sample_index", "help granularity"
+    ).texts
+    #expect(
+      texts[0] == """
+        Output callers/callees of functions matching regexp
+          Usage:
+            peek func_regex
+            Display callers and callees of functions matching func_regex.
+
+
+        """)
+    #expect(texts[1] == "Aggregate at the source code line level.\n")
+    #expect(texts[2] == "Sort entries based on cumulative weight\n\n")
+    #expect(texts[3].hasSuffix("Or use sample_index=name, with name in [samples cpu].\n\n"))
+    #expect(texts[4] == "error: Unknown command: granularity")
+  }
+
+  @Test func `help without a name is an overview`() throws {
+    let text = try #require(run("help").texts.first)
+    #expect(text.hasPrefix("  Commands:\n    callgrind        Outputs a graph"))
+    #expect(text.contains("    q/quit/exit/^D   Exit pprof\n\n  Options:\n    call_tree "))
+    #expect(text.hasSuffix("for more information\n"))
+  }
+}
