@@ -37,6 +37,8 @@ let package = Package(
     module("Units"),
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
+    module("Reports", ["Units"]),
+    module("Analysis", ["Profiles"]),
     module("Commands", ["Units"]),
     module("Driver", ["Bytes", "Commands"]),
     module("CLI", ["Commands", "Driver"]),

@@ -1,0 +1,108 @@
+import Profiles
+
+/// Nodes and the calls between them, added up over all samples.
+///
+/// Arrays and positions, not a map per node. A node or an edge that samples never reached with a
+/// value is not listed, but an edge may lead to a node that is not listed itself: in differences,
+/// what cancels out exactly is left out of lists and still seen as a neighbour.
+package struct CallGraph: Sendable {
+  package var nodes: [Node]
+  /// The nodes to show, in order.
+  package var listed: [NodeID]
+  package var edges: [Edge]
+
+  /// Adds up all samples; edges only over `kept` nodes, or over all of them.
+  package init(_ view: ProfileView, kept: [Bool]? = nil, withEdges: Bool = true) {
+    let sums = NodeSums(view.nodes, stacks: view.profile.samples.stacks, values: view.values.values)
+    let divisors = view.values.divisors.map {
+      NodeSums(view.nodes, stacks: view.profile.samples.stacks, values: $0)
+    }
+    nodes = view.nodes.infos.indices.map { index in
+      var node = Node(info: view.nodes.infos[index])
+      node.flat = Int64(saturating: sums.flat[index])
+      node.cum = Int64(saturating: sums.cum[index])
+      node.flatDivisor = Int64(saturating: divisors?.flat[index] ?? 0)
+      node.cumDivisor = Int64(saturating: divisors?.cum[index] ?? 0)
+      return node
+    }
+    edges = []
+    listed = []
+    for (index, node) in nodes.enumerated() where node.flat != 0 || node.cum != 0 {
+      listed.append(NodeID(rawValue: UInt32(truncatingIfNeeded: index)))
+    }
+    if withEdges { addEdges(view, kept: kept) }
+  }
+
+  /// Adds up the edges over `kept` nodes anew.
+  package mutating func addEdges(_ view: ProfileView, kept: [Bool]?) {
+    let sums = EdgeSums(
+      view.nodes, stacks: view.profile.samples.stacks, values: view.values, kept: kept)
+    edges = sums.edges.lazy.filter(\.wasTraversed).map { edge in
+      Edge(
+        source: NodeID(rawValue: edge.source), target: NodeID(rawValue: edge.target),
+        weight: Int64(saturating: edge.weight), divisor: Int64(saturating: edge.divisor),
+        isResidual: edge.isResidual, isInline: edge.isInline)
+    }
+  }
+
+  /// Finds a node.
+  package subscript(id: NodeID) -> Node {
+    nodes[id.index]
+  }
+
+  /// The flat values of the listed nodes, added up without dividing.
+  package var flatSum: Int64 {
+    Int64(saturating: listed.reduce(Int128(0)) { $0 + Int128(self[$1].flat) })
+  }
+
+  /// The flat values of the listed nodes as reports print them, added up.
+  package var shownFlat: Int64 {
+    Int64(saturating: listed.reduce(Int128(0)) { $0 + Int128(self[$1].flatValue) })
+  }
+}
+
+/// The index of a node in a call graph.
+package struct NodeID: RawRepresentable, Hashable, Sendable {
+  package let rawValue: UInt32
+
+  /// Wraps a position in the node table.
+  package init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+}
+
+/// A place in the program with what it costs.
+package struct Node: Sendable {
+  package var info: NodeInfo
+  package var flat: Int64 = 0
+  package var cum: Int64 = 0
+  package var flatDivisor: Int64 = 0
+  package var cumDivisor: Int64 = 0
+
+  /// A node that costs nothing yet.
+  package init(info: NodeInfo) {
+    self.info = info
+  }
+
+  /// Its own value, as a mean where there is a divisor.
+  package var flatValue: Int64 {
+    flatDivisor == 0 ? flat : flat.dividedReportingOverflow(by: flatDivisor).partialValue
+  }
+
+  /// The value with callees, as a mean where there is a divisor.
+  package var cumValue: Int64 {
+    cumDivisor == 0 ? cum : cum.dividedReportingOverflow(by: cumDivisor).partialValue
+  }
+}
+
+/// Calls from one node to another.
+package struct Edge: Sendable, Equatable {
+  package let source: NodeID
+  package let target: NodeID
+  package let weight: Int64
+  package let divisor: Int64
+  /// Whether some calls passed over nodes that were not kept.
+  package let isResidual: Bool
+  /// Whether every call was inlined.
+  package let isInline: Bool
+}

@@ -1,0 +1,59 @@
+package import Profiles
+
+/// The values a report adds up: one column, and another to divide by where means are wanted.
+package struct SampleValues: Sendable {
+  package var values: [Int64]
+  package var divisors: [Int64]?
+
+  /// A column, and what to divide it by.
+  package init(values: [Int64], divisors: [Int64]? = nil) {
+    self.values = values
+    self.divisors = divisors
+  }
+
+  /// All values added up without their signs; with divisors, the mean. The second is whether the
+  /// sum was too large to hold.
+  ///
+  /// Where samples are marked as the base of a difference, only they count.
+  package func total(base: [Bool]? = nil) -> (value: Int64, isSaturated: Bool) {
+    var total = Total()
+    var baseTotal = Total()
+    for (sample, value) in values.enumerated() {
+      let divisor = divisors?[sample] ?? 0
+      total.add(value, divisor)
+      if let base, base[sample] { baseTotal.add(value, divisor) }
+    }
+    return (baseTotal.magnitude > 0 ? baseTotal : total).result
+  }
+
+  private struct Total {
+    var magnitude: Int128 = 0
+    var divisor: Int128 = 0
+
+    mutating func add(_ value: Int64, _ divisor: Int64) {
+      magnitude += Int128(value.magnitude)
+      self.divisor += Int128(divisor)
+    }
+
+    var result: (Int64, Bool) {
+      let wide = divisor == 0 ? magnitude : magnitude / divisor
+      return (Int64(clamping: wide), Int64(exactly: wide) == nil)
+    }
+  }
+}
+
+/// A profile as one report looks at it: filtered, with a value chosen and frames told apart.
+package struct ProfileView: Sendable {
+  package let profile: Profile
+  package let values: SampleValues
+  package let resolution: Resolution
+  package let nodes: NodeTable
+
+  /// Looks at a profile that has been filtered already.
+  package init(_ profile: Profile, values: SampleValues, resolution: Resolution) {
+    self.profile = profile
+    self.values = values
+    self.resolution = resolution
+    nodes = NodeTable(profile, resolution)
+  }
+}

@@ -1,0 +1,82 @@
+import Profiles
+
+/// How much of a graph a report shows.
+package struct Trimming: Sendable, Equatable {
+  /// The most nodes to show; zero is no limit.
+  package var nodeCount = 0
+  /// The part of the whole below which a node is dropped.
+  package var nodeFraction = 0.0
+  /// The part of the whole below which an edge is dropped.
+  package var edgeFraction = 0.0
+  package var order = CallGraph.Order.flat
+  package var dropsNegative = false
+
+  /// Shows everything, by flat value.
+  package init() {}
+}
+
+/// A graph cut down to what is worth showing, and what was cut.
+///
+/// The steps are those of Go's pprof: nodes below a cutoff on cum go first, then all but the first
+/// so many, then light edges. Taking nodes away never changes the values of others, only which
+/// edges lead past them; so nodes are added up once, and edges once, over the nodes left.
+package struct TrimmedGraph: Sendable {
+  package var graph: CallGraph
+  /// The nodes left after the cutoff, before the first so many were taken.
+  package private(set) var candidateNodes: Int
+  package private(set) var droppedNodes = 0
+  package private(set) var droppedEdges = 0
+
+  /// Adds up a view and cuts it down; edges are left out where a report shows nothing of them.
+  package init(_ view: ProfileView, _ trimming: Trimming, needsEdges: Bool = true) {
+    graph = CallGraph(view, withEdges: false)
+    if trimming.dropsNegative { graph.dropNegative() }
+    let whole = Double(graph.flatSum)
+    var isCut = graph.dropNodes(below: Self.cutoff(whole * trimming.nodeFraction))
+    droppedNodes = isCut.count
+    candidateNodes = graph.listed.count
+    graph.sort(by: trimming.order)
+    if trimming.nodeCount > 0, graph.listed.count > trimming.nodeCount {
+      isCut += graph.listed[trimming.nodeCount...]
+      graph.listed.removeSubrange(trimming.nodeCount...)
+    }
+    guard needsEdges else { return }
+    graph.addEdges(view, kept: isCut.isEmpty ? nil : graph.keptNodes)
+    droppedEdges = graph.dropEdges(below: Self.cutoff(whole * trimming.edgeFraction))
+  }
+
+  private static func cutoff(_ value: Double) -> UInt64 {
+    UInt64(exactly: value.magnitude.rounded(.down)) ?? (value.isNaN ? 0 : .max)
+  }
+}
+
+extension CallGraph {
+  /// Which nodes are listed, by position.
+  var keptNodes: [Bool] {
+    var kept = Array(repeating: false, count: nodes.count)
+    for id in listed { kept[id.index] = true }
+    return kept
+  }
+
+  mutating func dropNegative() {
+    _ = unlist { $0.flat < 0 || ($0.flat == 0 && $0.cum < 0) }
+  }
+
+  /// Unlists the nodes whose cum value is below the cutoff; returns them.
+  mutating func dropNodes(below cutoff: UInt64) -> [NodeID] {
+    cutoff == 0 ? [] : unlist { $0.cum.magnitude < cutoff }
+  }
+
+  private mutating func unlist(where isUnwanted: (Node) -> Bool) -> [NodeID] {
+    let dropped = listed.filter { isUnwanted(self[$0]) }
+    listed = listed.filter { !isUnwanted(self[$0]) }
+    return dropped
+  }
+
+  /// Removes the edges lighter than the cutoff; returns how many.
+  mutating func dropEdges(below cutoff: UInt64) -> Int {
+    let before = edges.count
+    edges.removeAll { $0.weight.magnitude < cutoff }
+    return before - edges.count
+  }
+}

@@ -1,0 +1,18 @@
+/// What a command found out, as data; a renderer turns it into bytes without computing anything.
+package struct Report: Sendable, Equatable {
+  package var header: ReportHeader
+  package var body: Shape
+
+  /// Pairs facts about the whole with the findings.
+  package init(header: ReportHeader, body: Shape) {
+    self.header = header
+    self.body = body
+  }
+}
+
+/// The forms findings can take; a new one is a compile error in every renderer until handled.
+package enum Shape: Sendable, Equatable {
+  case top(TopTable)
+  case callers(CallerTable)
+  case listing(Listing)
+}

@@ -1,0 +1,62 @@
+/// Facts about the profile and about what of it is shown.
+package struct ReportHeader: Sendable, Equatable {
+  package var profile: ProfileFacts
+  package var format: ValueFormat
+  /// What percentages are of.
+  package var total: Int64
+  /// Whether the facts about the profile are left out of the text.
+  package var isCompact = false
+  /// The filters in force, in the order they are listed.
+  package var activeFilters: [ActiveFilter] = []
+  package var selection: Selection?
+
+  /// Facts for a report on `total`.
+  package init(profile: ProfileFacts, format: ValueFormat, total: Int64) {
+    self.profile = profile
+    self.format = format
+    self.total = total
+  }
+
+  /// An option that left samples or frames out.
+  package struct ActiveFilter: Sendable, Equatable {
+    package var name: String
+    package var value: String
+
+    /// Names an option and its value.
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// What trimming left, and what it took away.
+  package struct Selection: Sendable, Equatable {
+    /// The flat values shown, added up.
+    package var shownFlat: Int64 = 0
+    package var shownNodes = 0
+    /// The nodes there were before only the first so many were taken.
+    package var candidateNodes = 0
+    package var droppedNodes = 0
+    package var nodeCutoff: Int64 = 0
+    package var droppedEdges = 0
+    package var edgeCutoff: Int64 = 0
+
+    /// Nothing shown, nothing dropped.
+    package init() {}
+  }
+}
+
+/// What a profile says about itself.
+package struct ProfileFacts: Sendable, Equatable {
+  package var binary = ""
+  package var buildID = ""
+  /// The comments meant for people: those that do not begin with `#`.
+  package var comments: [String] = []
+  package var sampleType = ""
+  package var documentation = ""
+  package var timeNanoseconds: Int64 = 0
+  package var durationNanoseconds: Int64 = 0
+
+  /// Says nothing yet.
+  package init() {}
+}

@@ -1,0 +1,62 @@
+/// Source text with what each line costs.
+package struct Listing: Sendable, Equatable {
+  package var routines: [Routine]
+
+  /// A listing of these routines.
+  package init(routines: [Routine]) {
+    self.routines = routines
+  }
+
+  /// One function in one file.
+  package struct Routine: Sendable, Equatable {
+    package var function: String
+    /// Where it stands; nil if the profile does not say.
+    package var file: String?
+    package var flat: Int64
+    package var cum: Int64
+    package var source: Source
+
+    /// A function with its values.
+    package init(function: String, file: String?, flat: Int64, cum: Int64, source: Source) {
+      self.function = function
+      self.file = file
+      self.flat = flat
+      self.cum = cum
+      self.source = source
+    }
+  }
+
+  /// The lines, or why there are none.
+  package enum Source: Sendable, Equatable {
+    case lines([Line])
+    case unavailable(SourceProblem)
+  }
+
+  /// One line of source.
+  package struct Line: Sendable, Equatable {
+    package var number: Int
+    package var text: String
+    package var flat: Int64
+    package var cum: Int64
+
+    /// A line with its values.
+    package init(number: Int, text: String, flat: Int64, cum: Int64) {
+      self.number = number
+      self.text = text
+      self.flat = flat
+      self.cum = cum
+    }
+  }
+}
+
+/// Why a source file could not be shown.
+package enum SourceProblem: Error, Sendable, Equatable {
+  /// No such file in any of the places looked.
+  case notFound(path: String, searched: String)
+  /// The absolute path the profile names does not exist.
+  case missing(path: String)
+  /// It lies outside the folders that sources may be read from.
+  case outsideRoots(path: String)
+  /// It is not a plain file of source text of reasonable size.
+  case notSource(path: String)
+}
