@@ -33,6 +33,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib"),
     module("Bytes", ["CZlib"], extra: [.enableExperimentalFeature("Lifetimes")]),
+    module("RegularExpressions"),
     module("Statistics"),
     module("Units"),
     module("Profiles"),
@@ -44,6 +45,7 @@ let package = Package(
     module("CLI", ["Commands", "Driver"]),
     module("Shell", ["Bytes", "Commands", "Driver"]),
     .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
+    tests("RegularExpressions"),
     tests("Statistics"),
     tests("Units"),
     tests("Commands"),
