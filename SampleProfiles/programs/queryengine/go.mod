@@ -1,0 +1,3 @@
+module example.com/queryengine
+
+go 1.24
