@@ -63,7 +63,7 @@ contention() {
 
 small() {
     for version in fast slow; do
-        bench "$version" '^BenchmarkSort$' 200ms -test.cpuprofile "$pprof/$version/small.pb.gz"
+        bench "$version" '^Benchmark(Sort|GroupBy)$' 500ms -test.cpuprofile "$pprof/$version/small.pb.gz"
     done
 }
 
