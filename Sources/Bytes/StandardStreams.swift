@@ -16,30 +16,12 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes all of a text at once.
   public func write(_ text: String) throws(StreamError) {
-    var text = text
-    let code: Int32 = text.withUTF8 { unsafe writeAll($0) }
-    if code != 0 { throw StreamError(errno: code) }
+    try write(Array(text.utf8))
   }
 
   /// Writes all of the bytes at once.
   public func write(_ bytes: [UInt8]) throws(StreamError) {
-    let code: Int32 = unsafe bytes.withUnsafeBufferPointer { unsafe writeAll($0) }
-    if code != 0 { throw StreamError(errno: code) }
-  }
-
-  /// Returns the system's error number, or 0.
-  private func writeAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var rest = unsafe bytes[...]
-    while unsafe !rest.isEmpty {
-      let chunk = unsafe UnsafeBufferPointer(rebasing: rest)
-      let count = unsafe Glibc.write(rawValue, chunk.baseAddress, chunk.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      unsafe rest = rest.dropFirst(count)
-    }
-    return 0
+    try writeAll(bytes, to: rawValue)
   }
 
   /// Reads what is there, up to a buffer's worth; empty at the end of the stream.
@@ -57,10 +39,4 @@ public enum StandardStream: Int32, Sendable {
     if code != 0 { throw StreamError(errno: code) }
     return bytes
   }
-}
-
-/// Why the system could not write or read a stream, such as a reader that has gone.
-public struct StreamError: Error, Equatable, Sendable {
-  /// The system's number.
-  public let errno: Int32
 }

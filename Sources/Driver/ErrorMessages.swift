@@ -1,3 +1,4 @@
+import Bytes
 package import Commands
 
 extension OptionError {
@@ -77,6 +78,18 @@ extension ShellError {
     case .missingValue(let option): "please specify a value, e.g. \(option)=<val>"
     case .noHelp(let name): "Unknown command: " + name
     case .option(let error): error.message
+    }
+  }
+}
+
+extension OutputError {
+  /// Sentence for the user.
+  package var message: String {
+    switch self {
+    case .open(let path, let error): "open \(path): " + SystemError.text(error.errno)
+    case .stream(let error): "write /dev/stdout: " + SystemError.text(error.errno)
+    case .noFreeName(let prefix, let suffix):
+      "could not create file of the form \(prefix)%03d\(suffix)"
     }
   }
 }

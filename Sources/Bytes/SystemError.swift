@@ -1,0 +1,10 @@
+import Glibc
+
+/// The system's own words for what went wrong.
+public enum SystemError {
+  /// Text for an error number, in lower case as Go has it.
+  public static func text(_ number: Int32) -> String {
+    guard let text = unsafe strerror(number) else { return "errno \(number)" }
+    return unsafe String(cString: text).lowercased()
+  }
+}

@@ -1,0 +1,66 @@
+package import Bytes
+import Commands
+
+/// Where a finished report goes: a file, a viewer's temporary file, or the standard output.
+package struct OutputSink: Sendable {
+  /// Whether binary reports may not go to the standard output, because somebody is reading it.
+  package var isWatched: Bool
+  /// Tells the user where a report went.
+  package var announce: @Sendable (String) -> Void
+
+  /// Chooses how the user hears about files.
+  package init(isWatched: Bool, announce: @escaping @Sendable (String) -> Void) {
+    self.isWatched = isWatched
+    self.announce = announce
+  }
+
+  /// Delivers a report that no viewer is to show.
+  package func deliver(_ bytes: [UInt8], for request: ReportRequest) throws(OutputError) {
+    let path = request.options.output
+    if !path.isEmpty {
+      announce("Generating report in " + path)
+      return try Self.write(bytes, to: path)
+    }
+    guard isWatched, let suffix = request.command.format.fileExtension else {
+      do throws(StreamError) { return try StandardStream.output.write(bytes) } catch {
+        throw .stream(error)
+      }
+    }
+    let name = try Self.writeToNewFile(bytes, prefix: "profile", suffix: "." + suffix)
+    announce("Generating report in " + name)
+  }
+
+  /// Writes to the first file of a numbered series that does not exist yet, and returns its name.
+  package static func writeToNewFile(
+    _ bytes: [UInt8], prefix: String, suffix: String
+  ) throws(OutputError) -> String {
+    for index in 1..<10000 {
+      let number = String(index)
+      let padding = String(repeating: "0", count: max(0, 3 - number.utf8.count))
+      let path = prefix + padding + number + suffix
+      do throws(StreamError) {
+        try OutputFile.create(path, mustBeNew: true).write(bytes)
+        return path
+      } catch {
+        guard error.isExistingFile else { throw .open(path: path, error) }
+      }
+    }
+    throw .noFreeName(prefix: prefix, suffix: suffix)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    do throws(StreamError) { try OutputFile.create(path).write(bytes) } catch {
+      throw .open(path: path, error)
+    }
+  }
+}
+
+/// Why a report could not be delivered.
+package enum OutputError: Error, Equatable {
+  /// A file could not be created or written.
+  case open(path: String, StreamError)
+  /// The standard output did not take the report.
+  case stream(StreamError)
+  /// Every name of a numbered series is taken.
+  case noFreeName(prefix: String, suffix: String)
+}
