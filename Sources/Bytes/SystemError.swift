@@ -7,4 +7,9 @@ public enum SystemError {
     guard let text = unsafe strerror(number) else { return "errno \(number)" }
     return unsafe String(cString: text).lowercased()
   }
+
+  /// Whether a directory stands where a file was expected.
+  public static func isDirectory(_ number: Int32) -> Bool {
+    number == EISDIR
+  }
 }
