@@ -8,7 +8,7 @@
 //
 //	go build -tags slow
 //
-// answers the same, twenty times slower, because of four regressions. Each is in
+// answers the same, twelve times slower, because of four regressions. Each is in
 // one function, which has the same name in both builds:
 //
 //   - join.(*Joiner).Join compares every customer with every order
