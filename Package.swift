@@ -40,11 +40,19 @@ let package = Package(
     module("Formats", ["Bytes", "Profiles"]),
     module("Reports", ["Units"]),
     module("Analysis", ["Profiles"]),
-    module("Commands", ["Units"]),
-    module("Driver", ["Bytes", "Commands"]),
+    module("Commands", ["Analysis", "Profiles", "RegularExpressions", "Reports", "Units"]),
+    module("Rendering", ["Reports", "Units"]),
+    module(
+      "Driver",
+      [
+        "Analysis", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions", "Rendering",
+        "Reports",
+      ]),
     module("CLI", ["Commands", "Driver"]),
     module("Shell", ["Bytes", "Commands", "Driver"]),
-    .executableTarget(name: "swprof", dependencies: [], swiftSettings: settings),
+    .executableTarget(
+      name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell"],
+      swiftSettings: settings),
     tests("RegularExpressions"),
     tests("Statistics"),
     tests("Units"),

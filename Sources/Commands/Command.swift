@@ -14,6 +14,7 @@ package struct Command: Sendable {
   package let viewer: Viewer?
   /// Changes to the user's options.
   package let overrides: OptionOverrides
+  private let maker: (any (ReportMaker & SendableMetatype).Type)?
 
   init(_ name: String, _ summary: String, _ details: Details = Details()) {
     self.name = name
@@ -23,6 +24,13 @@ package struct Command: Sendable {
     format = details.format
     viewer = details.viewer
     overrides = details.overrides
+    maker = details.maker
+  }
+
+  /// Makes the report, or the profile, that the command is for.
+  package func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+    guard let maker else { throw .notAvailable(name) }
+    return try maker.run(input)
   }
 
   /// The rarer properties of a command.
@@ -32,5 +40,12 @@ package struct Command: Sendable {
     var viewer: Viewer?
     var takesArgument = false
     var overrides = OptionOverrides()
+    var maker: (any (ReportMaker & SendableMetatype).Type)?
   }
+}
+
+/// Makes what a command is for out of a profile and options.
+protocol ReportMaker: Sendable {
+  /// Makes the report, or the profile to be written.
+  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult
 }

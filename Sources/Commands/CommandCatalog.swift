@@ -23,14 +23,14 @@ package enum CommandCatalog {
       "list", "Output annotated source for functions matching regexp",
       .init(
         usage: listUsage("list"), takesArgument: true,
-        overrides: .init(granularity: .lines, allowsTrimming: false))),
+        overrides: .init(granularity: .lines, allowsTrimming: false), maker: ListCommand.self)),
     Command(
       "peek", "Output callers/callees of functions matching regexp",
       .init(
         usage: [
           "peek func_regex", "Display callers and callees of functions matching func_regex.",
         ],
-        takesArgument: true, overrides: .init(allowsTrimming: false))),
+        takesArgument: true, overrides: .init(allowsTrimming: false), maker: CallersCommand.self)),
     Command(
       "raw", "Outputs a text representation of the raw profile", .init(overrides: .everyAddress)),
     Command(
@@ -42,14 +42,18 @@ package enum CommandCatalog {
         ])),
     Command(
       "text", "Outputs top entries in text form",
-      .init(usage: reportUsage("text", sortsByCum: true), overrides: .init(nodeCount: 0))),
+      .init(
+        usage: reportUsage("text", sortsByCum: true), overrides: .init(nodeCount: 0),
+        maker: TopCommand.self)),
     Command(
       "top", "Outputs top entries in text form",
-      .init(usage: reportUsage("top", sortsByCum: true), overrides: .init(nodeCount: 0))),
+      .init(
+        usage: reportUsage("top", sortsByCum: true), overrides: .init(nodeCount: 0),
+        maker: TopCommand.self)),
     Command("traces", "Outputs all profile samples in text form"),
     Command(
       "tree", "Outputs a text rendering of call graph",
-      .init(usage: reportUsage("tree", sortsByCum: true))),
+      .init(usage: reportUsage("tree", sortsByCum: true), maker: CallersCommand.self)),
   ]
 
   private static let files = [

@@ -1,0 +1,22 @@
+package import RegularExpressions
+
+/// Why a command made no report.
+package enum CommandError: Error, Equatable, Sendable {
+  /// The profile has no sample types.
+  case noSampleTypes
+  case sampleIndexOutOfRange(String, count: Int)
+  case unknownSampleType(String, known: [String])
+  case zeroDivisor
+  /// The expression given with the command does not parse.
+  case badArgument(String, RegularExpressionError)
+  /// Nothing in the profile matches the expression given with the command.
+  case noMatches(String)
+  /// The command is known from pprof but not made yet.
+  case notAvailable(String)
+}
+
+/// Something to tell the user that does not keep a report from being made.
+package enum CommandNotice: Equatable, Sendable {
+  /// Sums went past what 64 bits hold and were cut there.
+  case saturated
+}

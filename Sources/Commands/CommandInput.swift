@@ -1,0 +1,24 @@
+package import Profiles
+package import RegularExpressions
+
+/// What a command works on.
+package struct CommandInput: Sendable {
+  /// The profile as it was loaded; filters are the options' business.
+  package let profile: Profile
+  /// The user's options, with the command's own changes.
+  package let options: Options
+  /// The expression of commands that take one.
+  package let argument: RegularExpression?
+  package let environment: any Environment
+
+  /// Puts a command's material together.
+  package init(
+    profile: Profile, options: Options, argument: RegularExpression? = nil,
+    environment: any Environment
+  ) {
+    self.profile = profile
+    self.options = options
+    self.argument = argument
+    self.environment = environment
+  }
+}

@@ -1,0 +1,129 @@
+import Analysis
+import Profiles
+import Reports
+
+/// What every report starts from: the profile as the options want it seen, and the facts above it.
+struct ReportBasis {
+  let view: ProfileView
+  var header: ReportHeader
+  let trimming: Trimming
+  var notices: [CommandNotice]
+
+  /// Filters, chooses the value and tells frames apart, in pprof's order.
+  init(_ input: CommandInput, keepsBinaries: Bool = false) throws(CommandError) {
+    let options = input.options
+    let profile = input.profile
+    let column = try SampleSelection.column(of: profile, named: options.sampleIndex)
+    guard options.divideBy != 0 else { throw .zeroDivisor }
+    let values = Self.values(of: profile, column: column, mean: options.mean)
+    let total = values.total()
+    notices = total.isSaturated ? [.saturated] : []
+    header = Self.header(profile, column, options, total.value)
+    view = ProfileView(
+      profile, values: values, resolution: Resolution(options, keepsBinaries: keepsBinaries))
+    trimming = Trimming(options)
+  }
+
+  /// The facts above a report on the whole profile.
+  static func header(_ profile: Profile, _ options: Options) throws(CommandError) -> ReportHeader {
+    let column = try SampleSelection.column(of: profile, named: options.sampleIndex)
+    let total = values(of: profile, column: column, mean: options.mean).total()
+    return header(profile, column, options, total.value)
+  }
+
+  private static func values(of profile: Profile, column: Int, mean: Bool) -> SampleValues {
+    SampleValues(
+      values: profile.samples.values[column], divisors: mean ? profile.samples.values[0] : nil)
+  }
+
+  private static func header(
+    _ profile: Profile, _ column: Int, _ options: Options, _ total: Int64
+  ) -> ReportHeader {
+    let type = profile.typeName(column)
+    let format = ValueFormat(
+      sampleUnit: profile.strings[profile.sampleTypes[column].unit], outputUnit: options.unit,
+      ratio: 1 / options.divideBy)
+    let facts = ProfileFacts(profile, sampleType: options.mean ? "mean_" + type : type)
+    var header = ReportHeader(profile: facts, format: format, total: total)
+    header.isCompact = options.compactLabels
+    header.activeFilters = activeFilters(options)
+    return header
+  }
+
+  private static func activeFilters(_ options: Options) -> [ReportHeader.ActiveFilter] {
+    let filters = [
+      ("focus", options.focus), ("ignore", options.ignore), ("hide", options.hide),
+      ("show", options.show), ("show_from", options.showFrom), ("tagfocus", options.tagFocus),
+      ("tagignore", options.tagIgnore), ("tagshow", options.tagShow), ("taghide", options.tagHide),
+    ]
+    return filters.filter { !$0.1.isEmpty }.map { .init(name: $0.0, value: $0.1) }
+  }
+}
+
+extension ReportBasis {
+  /// A graph cut down as the options say, with what was cut noted in the header, and the unit
+  /// chosen that suits what is left.
+  mutating func trimmedGraph() -> TrimmedGraph {
+    let trimmed = TrimmedGraph(view, trimming)
+    var selection = ReportHeader.Selection()
+    selection.shownFlat = trimmed.graph.shownFlat
+    selection.shownNodes = trimmed.graph.listed.count
+    selection.candidateNodes = trimmed.candidateNodes
+    selection.droppedNodes = trimmed.droppedNodes
+    selection.nodeCutoff = share(of: header.total, trimming.nodeFraction)
+    header.selection = selection
+    header.format.outputUnit = OutputUnit.chosen(header.format, trimmed.graph, header.total)
+    return trimmed
+  }
+
+  private func share(of total: Int64, _ fraction: Double) -> Int64 {
+    let part = (Double(total) * fraction).rounded(.towardZero).magnitude
+    return Int64(exactly: part) ?? .max
+  }
+}
+
+extension ProfileFacts {
+  /// What a profile says about itself.
+  init(_ profile: Profile, sampleType: String) {
+    self.init()
+    if let main = profile.mappings.first {
+      let file = profile.strings[main.file]
+      binary = file.isEmpty ? "" : Path.base(file)
+      buildID = profile.strings[main.buildID]
+    }
+    comments = profile.comments.map { profile.strings[$0] }.filter { !$0.hasPrefix("#") }
+    self.sampleType = sampleType
+    documentation = profile.strings[profile.documentationURL]
+    timeNanoseconds = profile.timeNanoseconds
+    durationNanoseconds = profile.durationNanoseconds
+  }
+}
+
+extension Resolution {
+  /// What the options tell nodes apart by.
+  init(_ options: Options, keepsBinaries: Bool) {
+    self.init()
+    let granularity = options.granularity ?? .functions
+    keepsNames = granularity != .files
+    keepsFiles = granularity != .functions
+    keepsLines = granularity == .lines || granularity == .addresses
+    keepsAddresses = granularity == .addresses
+    keepsInlines = !options.noInlines
+    // Addresses with inlined calls are reported as the profile has them, columns and all.
+    keepsColumns = options.showColumns || (keepsAddresses && keepsInlines)
+    self.keepsBinaries = keepsBinaries
+    trimming = PathTrimming(trimPath: options.trimPath, sourcePath: options.sourcePath)
+  }
+}
+
+extension Trimming {
+  /// How much the options want shown.
+  init(_ options: Options) {
+    self.init()
+    nodeCount = options.nodeCount
+    nodeFraction = options.nodeFraction
+    edgeFraction = options.edgeFraction
+    order = options.sort == .cum ? .cum : .flat
+    dropsNegative = options.dropNegative
+  }
+}

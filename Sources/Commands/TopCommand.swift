@@ -1,0 +1,50 @@
+import Analysis
+import Profiles
+import Reports
+
+/// `top` and `text`: the nodes that cost most.
+enum TopCommand: ReportMaker {
+  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+    var basis = try ReportBasis(input)
+    let graph = basis.trimmedGraph().graph
+    let table = TopTable(rows: rows(graph))
+    return CommandResult(
+      .report(Report(header: basis.header, body: .top(table))), notices: basis.notices)
+  }
+
+  private static func rows(_ graph: CallGraph) -> [TopTable.Row] {
+    let inlining = inlining(graph)
+    var sum: Int64 = 0
+    return graph.listed.map { id in
+      let node = graph[id]
+      sum = sum.addingSaturating(node.flatValue)
+      return TopTable.Row(
+        name: node.info.printableName, inlining: inlining[id.index], flat: node.flatValue,
+        flatSum: sum, cum: node.cumValue)
+    }
+  }
+
+  /// How each node's callers had it, by the edges that are left.
+  private static func inlining(_ graph: CallGraph) -> [TopTable.Inlining] {
+    var isInlined = Array(repeating: false, count: graph.nodes.count)
+    var isCalled = isInlined
+    for edge in graph.edges {
+      if edge.isInline {
+        isInlined[edge.target.index] = true
+      } else {
+        isCalled[edge.target.index] = true
+      }
+    }
+    return graph.nodes.indices.map { index in
+      isInlined[index] ? (isCalled[index] ? .bySome : .byAll) : .never
+    }
+  }
+}
+
+extension Int64 {
+  /// The sum, cut where 64 bits end.
+  func addingSaturating(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
+  }
+}

@@ -1,0 +1,97 @@
+package import Commands
+package import Profiles
+import RegularExpressions
+import Rendering
+import Reports
+
+/// A loaded profile, from which any number of reports can be made.
+package struct Session: Sendable {
+  package let profile: Profile
+  private let environment: any Environment
+  private let sink: OutputSink
+  private let tell: @Sendable (Notice) -> Void
+
+  /// Loads what was asked for.
+  package static func open(
+    _ request: SourceRequest, environment: any Environment, sink: OutputSink,
+    tell: @escaping @Sendable (Notice) -> Void
+  ) throws(UserError) -> Session {
+    let fetcher = SourceFetcher(tell: tell)
+    let profiles = try fetcher.fetch(request.sources, isBase: false)
+    return Session(profile: profiles[0], environment: environment, sink: sink, tell: tell)
+  }
+
+  private init(
+    profile: Profile, environment: any Environment, sink: OutputSink,
+    tell: @escaping @Sendable (Notice) -> Void
+  ) {
+    self.profile = profile
+    self.environment = environment
+    self.sink = sink
+    self.tell = tell
+  }
+
+  /// Makes a report and delivers it where its options say.
+  package func make(_ request: ReportRequest) throws(UserError) {
+    let result = try run(request)
+    for notice in result.notices { tell(.command(notice)) }
+    let bytes = try Self.bytes(of: result, for: request)
+    do throws(OutputError) {
+      try sink.deliver(bytes, for: request)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  private static func bytes(of result: CommandResult, for request: ReportRequest)
+    throws(UserError) -> [UInt8]
+  {
+    switch result.content {
+    case .report(let report): return TextRenderer.render(report)
+    case .profile: throw .command(.notAvailable(request.command.name))
+    }
+  }
+
+  /// Makes a report without writing it.
+  package func run(_ request: ReportRequest) throws(UserError) -> CommandResult {
+    do throws(CommandError) {
+      return try request.command.run(
+        CommandInput(
+          profile: profile, options: request.command.overrides.applied(to: request.options),
+          argument: try Self.expression(request.argument), environment: environment))
+    } catch {
+      throw .command(error)
+    }
+  }
+
+  /// The lines that describe the profile to somebody who has just opened it.
+  package func description(_ options: Options) -> [String] {
+    var options = options
+    options.compactLabels = false
+    guard let header = try? ProfileSummary.header(profile, options) else { return [] }
+    return TextRenderer.profileLines(header)
+  }
+
+  /// The names of the profile's values, in the profile's order.
+  package var sampleTypes: [String] {
+    profile.sampleTypes.indices.map(profile.typeName)
+  }
+
+  /// The name of the value that a name, a number or an empty text selects.
+  package func sampleType(selectedBy text: String) throws(UserError) -> String {
+    do throws(CommandError) {
+      return profile.typeName(try SampleSelection.column(of: profile, named: text))
+    } catch {
+      throw .command(error)
+    }
+  }
+
+  private static func expression(_ pattern: String?) throws(CommandError) -> RegularExpression? {
+    guard let pattern else { return nil }
+    do throws(RegularExpressionError) {
+      return try RegularExpression(pattern)
+    } catch {
+      throw .badArgument(pattern, error)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Reports
+import Units
+
+/// The lines above a text report.
+enum HeaderText {
+  /// The longest value of a filter that is listed whole, in bytes.
+  private static let longestFilter = 80
+
+  /// Facts about the profile, and what of it is shown.
+  static func lines(_ header: ReportHeader) -> [String] {
+    (header.isCompact ? [] : profileLines(header))
+      + filterLines(header) + selectionLines(header)
+  }
+
+  /// Facts about the profile alone.
+  static func profileLines(_ header: ReportHeader) -> [String] {
+    let facts = header.profile
+    var lines: [String] = []
+    if !facts.binary.isEmpty { lines.append("File: " + SafeText.escaped(facts.binary)) }
+    if !facts.buildID.isEmpty { lines.append("Build ID: " + SafeText.escaped(facts.buildID)) }
+    lines += facts.comments.map(SafeText.escaped)
+    if !facts.sampleType.isEmpty { lines.append("Type: " + SafeText.escaped(facts.sampleType)) }
+    if !facts.documentation.isEmpty {
+      lines.append("Doc: " + SafeText.escaped(facts.documentation))
+    }
+    if facts.timeNanoseconds != 0 {
+      lines.append("Time: " + LocalTime.text(nanosecondsSince1970: facts.timeNanoseconds))
+    }
+    if facts.durationNanoseconds != 0 { lines.append(durationLine(header)) }
+    return lines
+  }
+
+  private static func durationLine(_ header: ReportHeader) -> String {
+    let duration = header.profile.durationNanoseconds
+    let samples = Quantity(header.total, header.format.sampleUnit).scaled(to: "nanoseconds")
+    var ratio = ""
+    if samples.unit == "ns", samples.value != 0 {
+      let nanoseconds = Int64(exactly: samples.value.rounded(.towardZero)) ?? header.total
+      ratio = "(" + Percentage(nanoseconds, of: duration).text + ")"
+    }
+    let total = header.format.text(header.total)
+    return
+      "Duration: \(Quantity(duration, "nanoseconds").label()), Total samples = \(total) \(ratio)"
+  }
+
+  private static func filterLines(_ header: ReportHeader) -> [String] {
+    guard !header.activeFilters.isEmpty else { return [] }
+    return ["Active filters:"]
+      + header.activeFilters.map { "   " + shortened(SafeText.escaped("\($0.name)=\($0.value)")) }
+  }
+
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longestFilter else { return text }
+    return String(decoding: text.utf8.prefix(longestFilter), as: UTF8.self) + "…"
+  }
+
+  private static func selectionLines(_ header: ReportHeader) -> [String] {
+    guard let selection = header.selection else { return [] }
+    let format = header.format
+    let share = Percentage(selection.shownFlat, of: header.total).trimmedText
+    var lines = [
+      "Showing nodes accounting for \(format.text(selection.shownFlat)), \(share) of "
+        + "\(format.text(header.total)) total"
+    ]
+    guard header.total != 0 else { return lines }
+    if selection.droppedNodes > 0 {
+      lines.append(
+        dropped(selection.droppedNodes, "node", "cum <= " + format.text(selection.nodeCutoff)))
+    }
+    if selection.droppedEdges > 0 {
+      lines.append(
+        dropped(selection.droppedEdges, "edge", "freq <= " + format.text(selection.edgeCutoff)))
+    }
+    if selection.shownNodes > 0, selection.shownNodes < selection.candidateNodes {
+      lines.append(
+        "Showing top \(selection.shownNodes) nodes out of \(selection.candidateNodes)")
+    }
+    return lines
+  }
+
+  private static func dropped(_ count: Int, _ noun: String, _ bound: String) -> String {
+    "Dropped \(count) \(noun)\(count > 1 ? "s" : "") (\(bound))"
+  }
+}

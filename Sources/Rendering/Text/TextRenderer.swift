@@ -1,0 +1,31 @@
+package import Reports
+
+/// Prints reports as text, byte for byte as Go's pprof does.
+package enum TextRenderer {
+  /// The bytes of a report.
+  package static func render(_ report: Report) -> [UInt8] {
+    bytes(of: lines(report))
+  }
+
+  /// The lines about the profile alone, as a greeting shows them.
+  package static func profileLines(_ header: ReportHeader) -> [String] {
+    HeaderText.profileLines(header)
+  }
+
+  private static func lines(_ report: Report) -> [String] {
+    switch report.body {
+    case .top(let table): TopText.lines(table, report.header)
+    case .callers(let table): CallersText.lines(table, report.header)
+    case .listing(let listing): ListingText.lines(listing, report.header)
+    }
+  }
+
+  private static func bytes(of lines: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes += line.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+}

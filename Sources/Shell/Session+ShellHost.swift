@@ -1,0 +1,29 @@
+package import Commands
+package import Driver
+
+extension Session: ShellHost {
+  /// Lines that describe the profile to somebody who has just opened it.
+  package func greeting(_ options: Options) -> [String] {
+    description(options)
+  }
+
+  /// Finds the value that a name, an index or an empty text selects, or says why there is none.
+  package func sampleType(selectedBy text: String) -> Result<String, ShellHostError> {
+    Self.result { () throws(UserError) in try sampleType(selectedBy: text) }
+  }
+
+  /// Makes a report, or says why there is none.
+  package func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
+    Self.result { () throws(UserError) in try make(request) }
+  }
+
+  private static func result<Value>(_ body: () throws(UserError) -> Value)
+    -> Result<Value, ShellHostError>
+  {
+    do throws(UserError) {
+      return .success(try body())
+    } catch {
+      return .failure(ShellHostError(error.message))
+    }
+  }
+}
