@@ -6,7 +6,9 @@ extension CallGraph {
     case flat, cum
   }
 
-  /// Orders the listed nodes; equal values go by name. O(n log n).
+  /// Orders the listed nodes, equal values by name.
+  ///
+  /// O(n log n).
   package mutating func sort(by order: Order) {
     let keys = nodeKeys()
     let nodes = nodes

@@ -110,7 +110,9 @@ private struct NodeMaker {
   }
 }
 
-/// Numbers texts by what they read; 0 is the empty one. Each entry of a string table is read once.
+/// Numbers texts by what they read, the empty one 0.
+///
+/// Each entry of a string table is read once.
 private struct TextInterner {
   private(set) var texts = [""]
   private var numbers: [String: UInt32] = ["": 0]

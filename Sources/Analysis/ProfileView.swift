@@ -11,10 +11,9 @@ package struct SampleValues: Sendable {
     self.divisors = divisors
   }
 
-  /// All values added up without their signs; with divisors, the mean. The second is whether the
-  /// sum was too large to hold.
+  /// All values added up without their signs, and whether the sum was too large to hold.
   ///
-  /// Where samples are marked as the base of a difference, only they count.
+  /// With divisors it is the mean. Where samples are marked as the base of a difference, only they count.
   package func total(base: [Bool]? = nil) -> (value: Int64, isSaturated: Bool) {
     var total = Total()
     var baseTotal = Total()
