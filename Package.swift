@@ -53,6 +53,13 @@ let package = Package(
     .executableTarget(
       name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell"],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Bytes", "Formats", "Profiles"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Bytes", "Formats", "Profiles", "TestSupport"],
+      path: "Benchmarks", exclude: ["README.md", "compare.sh"], swiftSettings: settings),
+    tests("Formats", ["Bytes", "Profiles", "TestSupport"]),
     tests("RegularExpressions"),
     tests("Statistics"),
     tests("Units"),

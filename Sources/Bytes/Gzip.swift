@@ -95,26 +95,3 @@ public struct Inflater: ~Copyable {
     return message.contains("check") ? .badChecksum : .badData
   }
 }
-
-extension Inflater {
-  /// The bytes as one gzip member.
-  public static func compressing(_ bytes: [UInt8], level: Int32 = 6) throws(GzipFault) -> [UInt8] {
-    var stream = unsafe z_stream()
-    guard unsafe swprof_deflate_init(&stream, level) == Z_OK else { throw .outOfMemory }
-    defer { unsafe _ = deflateEnd(&stream) }
-    var output = [UInt8](repeating: 0, count: Int(unsafe deflateBound(&stream, UInt(bytes.count))))
-    var input = bytes
-    let code = unsafe input.withUnsafeMutableBufferPointer { input in
-      unsafe output.withUnsafeMutableBufferPointer { output in
-        unsafe stream.next_in = input.baseAddress
-        unsafe stream.avail_in = UInt32(clamping: input.count)
-        unsafe stream.next_out = output.baseAddress
-        unsafe stream.avail_out = UInt32(clamping: output.count)
-        return unsafe deflate(&stream, Z_FINISH)
-      }
-    }
-    guard code == Z_STREAM_END else { throw .outOfMemory }
-    output.removeSubrange(Int(unsafe stream.total_out)...)
-    return output
-  }
-}
