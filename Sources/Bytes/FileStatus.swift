@@ -7,4 +7,13 @@ public enum FileStatus {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? 0 : errno
   }
+
+  /// Makes a folder and those around it; what cannot be made shows when it is used.
+  public static func createFolder(_ path: String) {
+    for (index, character) in zip(path.indices, path)
+    where character == "/" && index > path.startIndex {
+      _ = unsafe mkdir(String(path[..<index]), 0o755)
+    }
+    _ = unsafe mkdir(path, 0o755)
+  }
 }

@@ -5,11 +5,11 @@ public struct OutputFile: ~Copyable {
   private let descriptor: Int32
 
   /// Creates a file, or empties the one there is unless it has to be new.
-  public static func create(_ path: String, mustBeNew: Bool = false) throws(StreamError)
-    -> OutputFile
-  {
+  public static func create(
+    _ path: String, mustBeNew: Bool = false, isPrivate: Bool = false
+  ) throws(StreamError) -> OutputFile {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (mustBeNew ? O_EXCL : O_TRUNC)
-    let descriptor = unsafe Glibc.open(path, flags, 0o666)
+    let descriptor = unsafe Glibc.open(path, flags, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw StreamError(errno: errno) }
     return OutputFile(descriptor: descriptor)
   }

@@ -1,0 +1,55 @@
+extension LineEditor {
+  mutating func edit(_ key: Key) {
+    switch key {
+    case .character(let character): replace(cursor..<cursor, with: [character])
+    case .backspace: replace(max(0, cursor - 1)..<cursor, with: [])
+    case .delete, .deleteOrEnd: replace(cursor..<min(cursor + 1, text.count), with: [])
+    case .killWordBack: kill(wordStart..<cursor)
+    case .killWord: kill(cursor..<wordEnd)
+    case .killToStart: kill(0..<cursor)
+    case .killToEnd: kill(cursor..<text.count)
+    case .yank: replace(cursor..<cursor, with: killed)
+    case .transpose: transpose()
+    default: cursor = target(of: key)
+    }
+  }
+
+  private func target(of key: Key) -> Int {
+    switch key {
+    case .left: max(0, cursor - 1)
+    case .right: min(cursor + 1, text.count)
+    case .home: 0
+    case .end: text.count
+    case .wordLeft: wordStart
+    case .wordRight: wordEnd
+    default: cursor
+    }
+  }
+
+  private mutating func kill(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    killed = Array(text[range])
+    replace(range, with: [])
+  }
+
+  private mutating func transpose() {
+    guard cursor > 0, text.count > 1 else { return }
+    let second = min(cursor, text.count - 1)
+    text.swapAt(second - 1, second)
+    cursor = second + 1
+  }
+
+  private var wordStart: Int {
+    var position = cursor
+    while position > 0, text[position - 1].isWhitespace { position -= 1 }
+    while position > 0, !text[position - 1].isWhitespace { position -= 1 }
+    return position
+  }
+
+  private var wordEnd: Int {
+    var position = cursor
+    while position < text.count, text[position].isWhitespace { position += 1 }
+    while position < text.count, !text[position].isWhitespace { position += 1 }
+    return position
+  }
+}
