@@ -48,7 +48,7 @@ let package = Package(
         "Analysis", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions", "Rendering",
         "Reports",
       ]),
-    module("CLI", ["Commands", "Driver"]),
+    module("CLI", ["Bytes", "Commands", "Driver"]),
     module("Shell", ["Bytes", "Commands", "Driver"]),
     .executableTarget(
       name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell"],
@@ -64,7 +64,7 @@ let package = Package(
     tests("Statistics"),
     tests("Units"),
     tests("Commands"),
-    tests("Driver", ["Commands"]),
+    tests("Driver", ["Bytes", "Commands", "Formats"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
   ],

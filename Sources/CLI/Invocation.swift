@@ -1,3 +1,4 @@
+import Bytes
 package import Commands
 package import Driver
 
@@ -19,6 +20,12 @@ package struct Invocation: Sendable, Equatable {
   package var sources: SourceRequest
   /// Flags without effect, in the order they are noticed.
   package var warnings: [CommandLineWarning]
+
+  /// Whether somebody is reading the standard output, who would not like binary reports there.
+  package var isWatched: Bool {
+    if case .shell = action { return true }
+    return StandardStream.output.isTerminal
+  }
 }
 
 /// How to serve pages to a browser.

@@ -1,4 +1,4 @@
-import Driver
+package import Driver
 
 /// The list of everything a command line can say.
 package enum UsageText {
@@ -16,6 +16,15 @@ package enum UsageText {
       ["", "  Older names of values:"], selections(listing),
       environment,
     ].joined().joined(separator: "\n") + "\n"
+  }
+
+  /// What to say about a mistake; pprof explains itself before or after it, or not at all.
+  package static func answer(to error: CommandLineError) -> String {
+    switch error {
+    case .noSource: text + error.message
+    case _ where error.deservesUsage: error.message + "\n" + text
+    default: error.message
+    }
   }
 
   private static let calls = [

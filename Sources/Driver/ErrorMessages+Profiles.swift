@@ -1,13 +1,10 @@
 package import Commands
-import Bytes
-package import Formats
 import RegularExpressions
 
 extension UserError {
   /// Sentence for the user.
   package var message: String {
     switch self {
-    case .unreadable(let file, let error): "\(file): \(error.message)"
     case .noProfiles(let base): "failed to fetch any \(base ? "base" : "source") profiles"
     case .command(let error): error.message
     case .output(let error): error.message
@@ -24,6 +21,14 @@ extension Notice {
       "Fetched \(read) \(base ? "base" : "source") profiles out of \(total)"
     case .command(let notice): notice.message
     }
+  }
+}
+
+extension Notice {
+  /// What a reader of the message may want to know beyond it, if anything.
+  package var explanation: String? {
+    guard case .unreadable(_, .decode(let error)) = self else { return nil }
+    return error.explanation
   }
 }
 
@@ -50,80 +55,6 @@ extension CommandError {
       "parsing argument regexp \(pattern): \(error.goMessage)"
     case .noMatches(let pattern): "no matches found for regexp: \(pattern)"
     case .notAvailable(let name): "the command \(name) is not available yet"
-    }
-  }
-}
-
-extension DecodeError {
-  /// What is wrong, where, and why.
-  package var message: String {
-    let place = [
-      offset.map { "at byte \($0)" } ?? "", path.isEmpty ? "" : "(\(path))",
-    ].filter { !$0.isEmpty }.joined(separator: " ")
-    let (what, why) = reason.sentence
-    return what + (place.isEmpty ? "" : ", " + place) + (why.isEmpty ? "" : ": " + why)
-  }
-}
-
-extension DecodeError.Reason {
-  /// What is wrong, and why that is wrong.
-  fileprivate var sentence: (what: String, why: String) {
-    switch self {
-    case .input(let error): error.sentence
-    case .empty: ("empty input file", "")
-    case .wire(let error): error.sentence
-    case .unrecognizedFormat: ("unrecognized profile format", "")
-    case .concatenated: ("concatenated profiles", "a second profile begins here")
-    case .firstStringNotEmpty: ("malformed profile", "the first string must be empty")
-    case .stringIndex(let index, let count):
-      ("malformed profile", "string \(index) of \(count)")
-    case .zeroID: ("malformed profile", "the id 0 is reserved")
-    case .duplicateID(let id): ("malformed profile", "the id \(id) was used before")
-    case .danglingID(let id): ("malformed profile", "nothing has the id \(id)")
-    case .noSampleTypes: ("malformed profile", "samples without sample types")
-    case .valueCount(let count, let types):
-      ("malformed profile", "\(count) values for \(types) sample types")
-    case .tooMany(let what): ("malformed profile", "too many entries in \(what)")
-    case .malformedText: ("malformed profile format", "")
-    }
-  }
-}
-
-extension ByteError {
-  fileprivate var sentence: (what: String, why: String) {
-    switch self {
-    case .truncated: ("truncated profile", "the file ends inside a value")
-    case .overlongVarint: ("malformed profile", "a number is longer than 64 bits")
-    case .lengthPastEnd(_, let length):
-      ("truncated profile", "\(length) bytes announced, fewer are there")
-    case .wireType(_, let field, let wireType):
-      ("malformed profile", "field \(field) cannot have wire type \(wireType)")
-    }
-  }
-}
-
-extension InputError {
-  fileprivate var sentence: (what: String, why: String) {
-    switch self {
-    case .cannotOpen(let code): ("cannot open", SystemError.text(code))
-    case .cannotRead(let code, let offset):
-      ("cannot read", "\(SystemError.text(code)) after \(offset) bytes")
-    case .damagedGzip(let fault, let offset):
-      ("damaged gzip, at compressed byte \(offset)", fault.sentence)
-    case .tooLarge(let inflated, let read):
-      ("stopped after \(inflated) bytes inflated from \(read)", "looks like a decompression bomb")
-    }
-  }
-}
-
-extension GzipFault {
-  fileprivate var sentence: String {
-    switch self {
-    case .badHeader: "the header is wrong"
-    case .badData: "the compressed data is wrong"
-    case .badChecksum: "the checksum does not match"
-    case .truncated: "the file ends early"
-    case .outOfMemory: "no memory left"
     }
   }
 }

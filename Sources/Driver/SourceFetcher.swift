@@ -11,10 +11,9 @@ struct SourceFetcher {
   func fetch(_ sources: [String], isBase: Bool) throws(UserError) -> [Profile] {
     var profiles: [Profile] = []
     for source in sources {
-      do throws(DecodeError) {
+      do throws(FetchError) {
         profiles.append(try Self.read(source))
       } catch {
-        if sources.count == 1, !isBase { throw .unreadable(file: source, error) }
         tell(.unreadable(file: source, error))
       }
     }
@@ -26,17 +25,37 @@ struct SourceFetcher {
   }
 
   /// Reads one file; `-` is the standard input.
-  static func read(_ source: String) throws(DecodeError) -> Profile {
-    do {
-      var window = InputWindow(
-        source == "-" ? .standardInput() : try InputFile.open(source))
-      return try PprofFormat.decode(&window)
-    } catch let error as InputError {
-      throw DecodeError(.input(error))
-    } catch let error as DecodeError {
-      throw error
+  static func read(_ path: String) throws(FetchError) -> Profile {
+    if path == "-" { return try decode(.standardInput(), path) }
+    let problem = FileStatus.lookupError(path)
+    guard problem == 0 else { throw .lookup(path: path, errno: problem) }
+    let file: InputFile
+    do throws(InputError) {
+      file = try InputFile.open(path)
     } catch {
-      throw DecodeError(.unrecognizedFormat)
+      throw openError(error, path)
     }
+    return try decode(file, path)
+  }
+
+  private static func decode(_ file: consuming InputFile, _ path: String) throws(FetchError)
+    -> Profile
+  {
+    var window = InputWindow(file)
+    do throws(DecodeError) {
+      return try PprofFormat.decode(&window)
+    } catch {
+      if case .input(.cannotRead(let errno, _)) = error.reason {
+        throw .read(path: path, errno: errno)
+      }
+      throw .decode(error)
+    }
+  }
+
+  /// A directory opens in Go, and only reading it fails.
+  private static func openError(_ error: InputError, _ path: String) -> FetchError {
+    guard case .cannotOpen(let errno) = error else { return .decode(DecodeError(.input(error))) }
+    return SystemError.isDirectory(errno)
+      ? .read(path: path, errno: errno) : .open(path: path, errno: errno)
   }
 }

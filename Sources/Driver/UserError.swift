@@ -1,11 +1,8 @@
 package import Commands
-package import Formats
 
 /// Why there is no report: facts, which `ErrorMessages` puts into words for every front end.
 package enum UserError: Error, Equatable, Sendable {
-  /// A file could not be read as a profile.
-  case unreadable(file: String, DecodeError)
-  /// None of several files could be read; each has been complained about.
+  /// None of the files could be read; each has been complained about.
   case noProfiles(base: Bool)
   /// The command could not make its report.
   case command(CommandError)
@@ -15,8 +12,8 @@ package enum UserError: Error, Equatable, Sendable {
 
 /// Something to tell the user beside the report.
 package enum Notice: Equatable, Sendable {
-  /// One of several sources could not be read.
-  case unreadable(file: String, DecodeError)
+  /// A source could not be read.
+  case unreadable(file: String, FetchError)
   /// Not all sources could be read.
   case partial(read: Int, of: Int, base: Bool)
   case command(CommandNotice)

@@ -8,9 +8,11 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
   private var options: Options
   private let grammar: ShellGrammar
   private let text: ShellText
+  private let prompt: String
 
   /// Prepares a shell; reports start from the options of the command line.
-  package init(_ host: Host, _ terminal: Lines, options: Options) {
+  package init(_ host: Host, _ terminal: Lines, options: Options, prompt: String = "(pprof) ") {
+    self.prompt = prompt
     self.host = host
     self.terminal = terminal
     self.options = options
@@ -24,7 +26,7 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
     let greeting = host.greeting(options)
     let invitation = "Entering interactive mode (type \"help\" for commands, \"o\" for options)"
     terminal.say((greeting + [invitation]).joined(separator: "\n"))
-    while let line = terminal.readLine(prompt: "(pprof) ") {
+    while let line = terminal.readLine(prompt: prompt) {
       for line in grammar.expand(line) {
         guard answer(line) else { return }
       }

@@ -9,14 +9,12 @@ enum Swprof {
     let terminal = StandardTerminal()
     do throws(CommandLineError) {
       guard let invocation = try PprofGrammar.parse(Array(CommandLine.arguments.dropFirst())) else {
-        terminal.say(UsageText.text)
-        ExitCode.success.exit()
+        return terminal.say(UsageText.text)
       }
       for warning in invocation.warnings { terminal.complain(warning.message) }
       run(invocation, terminal)
     } catch {
-      if error.deservesUsage { terminal.say(UsageText.text) }
-      terminal.complain("swprof: " + error.message)
+      terminal.complain(UsageText.answer(to: error))
       ExitCode.failure.exit()
     }
   }
@@ -25,17 +23,15 @@ enum Swprof {
     do throws(UserError) {
       let session = try Session.open(
         invocation.sources, environment: NoSources(),
-        sink: OutputSink(isWatched: false) { terminal.say($0) },
-        tell: { terminal.complain($0.message) })
+        sink: OutputSink(isWatched: invocation.isWatched) { terminal.say($0) },
+        tell: { terminal.complain($0.message, $0.explanation) })
       switch invocation.action {
       case .report(let request): try session.make(request) as Void
-      case .shell(let options):
-        var shell = InteractiveShell(session, terminal, options: options)
-        shell.run()
+      case .shell(let options): InteractiveShell.run(session, options: options)
       case .web: throw .command(.notAvailable("-http"))
       }
     } catch {
-      terminal.complain("swprof: " + error.message)
+      terminal.complain(error.message)
       ExitCode.failure.exit()
     }
   }

@@ -127,6 +127,14 @@ struct PprofGrammarTests {
     #expect(error(line) == expected)
   }
 
+  @Test func `a mistake in the flags is followed by the usage, a missing source preceded`() {
+    #expect(
+      UsageText.answer(to: .unknownFlag("x")).hasPrefix("flag provided but not defined: -x\nu"))
+    #expect(UsageText.answer(to: .noSource).hasPrefix("usage:"))
+    #expect(UsageText.answer(to: .noSource).hasSuffix("\nno profile source specified"))
+    #expect(UsageText.answer(to: .severalReports) == "must set at most one output format")
+  }
+
   @Test func `the usage names every flag`() {
     for flag in [
       "-top ", "-weblist", "-nodecount", "-addresses", "-diff_base", "-http", "-mean_delay",

@@ -10,12 +10,12 @@ package struct EditingTerminal: Terminal {
   private var bytes: ArraySlice<UInt8> = []
 
   /// Uses the process's terminal; `nil` if it has none that knows how to move a cursor.
-  package init?(completion: Completion, file: HistoryFile = HistoryFile()) {
+  package init?(completion: () -> Completion, file: HistoryFile = HistoryFile()) {
     let kind = ProcessEnvironment.value("TERM").lowercased()
     guard StandardStream.input.isTerminal, StandardStream.error.isTerminal,
       !["", "dumb"].contains(kind)
     else { return nil }
-    self.completion = completion
+    self.completion = completion()
     self.file = file
     history = file.load()
   }

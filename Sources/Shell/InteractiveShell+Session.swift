@@ -1,0 +1,13 @@
+package import Commands
+package import Driver
+
+extension InteractiveShell<Session, UserTerminal> {
+  /// Lets the user of the process's standard streams explore a profile.
+  package static func run(_ session: Session, options: Options) {
+    let terminal = UserTerminal(
+      completion: Completion(
+        functions: session.functionNames, sampleTypes: session.sampleTypes))
+    var shell = InteractiveShell(session, terminal, options: options, prompt: terminal.prompt)
+    shell.run()
+  }
+}

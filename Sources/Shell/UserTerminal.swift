@@ -1,0 +1,48 @@
+/// The best way to read lines that the process's standard streams allow.
+package enum UserTerminal: Terminal {
+  /// Lines as they come.
+  case plain(StandardTerminal)
+  /// Lines that can be edited.
+  case editing(EditingTerminal)
+
+  /// Looks at the standard streams.
+  package init(completion: @autoclosure () -> Completion) {
+    self = EditingTerminal(completion: completion).map(Self.editing) ?? .plain(StandardTerminal())
+  }
+
+  /// Text before the line: pprof's own where a program may be waiting for it.
+  package var prompt: String {
+    switch self {
+    case .plain: "(pprof) "
+    case .editing: "(swprof) "
+    }
+  }
+
+  /// Shows the prompt and reads a line; `nil` at the end of the input.
+  package mutating func readLine(prompt: String) -> String? {
+    switch self {
+    case .plain(var terminal):
+      defer { self = .plain(terminal) }
+      return terminal.readLine(prompt: prompt)
+    case .editing(var terminal):
+      defer { self = .editing(terminal) }
+      return terminal.readLine(prompt: prompt)
+    }
+  }
+
+  /// Shows a message.
+  package func say(_ text: String) {
+    switch self {
+    case .plain(let terminal): terminal.say(text)
+    case .editing(let terminal): terminal.say(text)
+    }
+  }
+
+  /// Shows a message about something that went wrong.
+  package func complain(_ text: String) {
+    switch self {
+    case .plain(let terminal): terminal.complain(text)
+    case .editing(let terminal): terminal.complain(text)
+    }
+  }
+}
