@@ -33,4 +33,9 @@ struct CompletionTests {
     #expect(completion.complete("peek main").candidates.count == 2)
     #expect(line("peek ") == "peek ")
   }
+
+  @Test func `names that could command the terminal are never offered`() {
+    let completion = Completion(functions: ["evil\u{1b}[2J", "even"])
+    #expect(completion.complete("list ev").line == "list even")
+  }
 }

@@ -16,8 +16,13 @@ package struct Completion: Sendable {
 
   /// Completes commands and options, and the names of a profile's functions and values.
   package init(functions: [String] = [], sampleTypes: [String] = []) {
-    self.functions = functions
+    self.functions = functions.filter(Self.isPrintable)
     self.sampleTypes = sampleTypes
+  }
+
+  /// Names come from files; they must not be able to send commands to the terminal.
+  private static func isPrintable(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
   }
 
   /// Completes the last word of a line.
