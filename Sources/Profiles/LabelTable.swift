@@ -5,23 +5,49 @@
 package struct LabelTable: Sendable {
   package private(set) var count = 0
   private var packed = PackedIntegers()
+  /// Room for the labels being added.
+  private var record: [UInt8] = []
 
   /// A table without labels.
   package init() {}
+
+  /// The labels of samples that have none.
+  package init(unlabelled count: Int) {
+    self.count = count
+  }
 
   /// Whether no sample has a label.
   package var isEmpty: Bool { packed.isEmpty }
 
   /// Adds the labels of the next sample.
   package mutating func append(_ labels: [Label]) {
-    if labels.isEmpty && packed.isEmpty {
-      count &+= 1
+    guard !labels.isEmpty else {
+      appendNone()
+      return
+    }
+    record.removeAll(keepingCapacity: true)
+    record.append(varint: UInt64(labels.count))
+    for label in labels { label.pack(into: &record) }
+    let record = record
+    append(record: record.span)
+  }
+
+  private mutating func appendNone() {
+    if !packed.isEmpty {
+      packed.beginRecord(integers: 1)
+      packed.append(0)
+    }
+    count &+= 1
+  }
+
+  /// Adds the labels of the next sample as `Label.pack` wrote them, after their number; or nothing.
+  mutating func append(record: Span<UInt8>) {
+    guard !record.isEmpty else {
+      appendNone()
       return
     }
     if packed.isEmpty { catchUp() }
-    packed.beginRecord(integers: 1 &+ labels.count &* 4)
-    packed.append(UInt64(labels.count))
-    for label in labels { append(label) }
+    packed.append(record: record)
     count &+= 1
   }
 
@@ -35,18 +61,6 @@ package struct LabelTable: Sendable {
     for _ in 0..<count {
       packed.beginRecord(integers: 1)
       packed.append(0)
-    }
-  }
-
-  private mutating func append(_ label: Label) {
-    switch label.value {
-    case .text(let text):
-      packed.append(UInt64(label.key.rawValue) << 1)
-      packed.append(UInt64(text.rawValue))
-    case .number(let value, let unit):
-      packed.append(UInt64(label.key.rawValue) << 1 | 1)
-      packed.append(value.zigzag)
-      packed.append(UInt64(unit.rawValue))
     }
   }
 
@@ -72,27 +86,12 @@ package struct LabelTable: Sendable {
       let segmentBytes = packed.segments[segment]
       let bytes = segmentBytes.span
       for _ in 0..<PackedIntegers.read(bytes, at: &position) {
-        labels.append(Self.read(bytes, at: &position))
+        labels.append(Label(unpacking: bytes, at: &position))
       }
       if position == bytes.count {
         segment += 1
         position = 0
       }
-    }
-
-    private static func read(_ bytes: Span<UInt8>, at position: inout Int) -> Label {
-      let key = PackedIntegers.read(bytes, at: &position)
-      let value = PackedIntegers.read(bytes, at: &position)
-      let keyID = StringID(rawValue: UInt32(truncatingIfNeeded: key >> 1))
-      guard key & 1 == 1 else {
-        return Label(
-          key: keyID, value: .text(StringID(rawValue: UInt32(truncatingIfNeeded: value))))
-      }
-      let unit = PackedIntegers.read(bytes, at: &position)
-      return Label(
-        key: keyID,
-        value: .number(
-          Int64(zigzag: value), unit: StringID(rawValue: UInt32(truncatingIfNeeded: unit))))
     }
   }
 }

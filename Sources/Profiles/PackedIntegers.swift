@@ -15,7 +15,10 @@ struct PackedIntegers: Sendable {
 
   /// Makes room for a record, which is never split between segments.
   mutating func beginRecord(integers count: Int) {
-    let needed = count &* Self.longestVarint
+    reserve(count &* Self.longestVarint)
+  }
+
+  private mutating func reserve(_ needed: Int) {
     guard current.count &+ needed > capacity else { return }
     seal()
     capacity = max(needed, min(max(capacity &* 2, Self.smallest), Self.largest))
@@ -23,13 +26,15 @@ struct PackedIntegers: Sendable {
   }
 
   /// Adds an integer to the record begun last.
+  @inline(__always)
   mutating func append(_ value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      current.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    current.append(UInt8(truncatingIfNeeded: rest))
+    current.append(varint: value)
+  }
+
+  /// Adds a whole record of integers packed elsewhere.
+  mutating func append(record: Span<UInt8>) {
+    reserve(record.count)
+    for index in record.indices { current.append(record[index]) }
   }
 
   /// Ends writing; all records then stand in `segments`.
@@ -54,6 +59,19 @@ struct PackedIntegers: Sendable {
       shift &+= 7
     } while byte >= 0x80
     return value
+  }
+}
+
+extension [UInt8] {
+  /// Adds an integer, seven bits a byte, lowest first.
+  @inline(__always)
+  mutating func append(varint value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
   }
 }
 

@@ -34,6 +34,22 @@ package struct StackTable: Sendable {
     append(leafFirst: stack.span)
   }
 
+  /// Adds a stack given root first that is known to share callers with the one added before it;
+  /// O(the rest of its length).
+  package mutating func append(rootFirst stack: Span<LocationID>, sharing known: Int) {
+    var shared = min(known, last.count, stack.count)
+    while shared < min(last.count, stack.count), stack[shared] == last[shared] { shared &+= 1 }
+    packed.beginRecord(integers: stack.count &- shared &+ 2)
+    packed.append(UInt64(shared))
+    packed.append(UInt64(stack.count &- shared))
+    last.removeSubrange(shared...)
+    for index in shared..<stack.count {
+      packed.append(UInt64(stack[index].rawValue))
+      last.append(stack[index])
+    }
+    count &+= 1
+  }
+
   /// Ends writing.
   package mutating func seal() {
     packed.seal()

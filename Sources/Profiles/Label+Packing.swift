@@ -1,0 +1,33 @@
+extension Label {
+  /// Appends the label as variable-length integers.
+  func pack(into bytes: inout [UInt8]) {
+    switch value {
+    case .text(let text):
+      bytes.append(varint: UInt64(key.rawValue) << 1)
+      bytes.append(varint: UInt64(text.rawValue))
+    case .number(let number, let unit):
+      bytes.append(varint: UInt64(key.rawValue) << 1 | 1)
+      bytes.append(varint: number.zigzag)
+      bytes.append(varint: UInt64(unit.rawValue))
+    }
+  }
+
+  /// Reads a label that `pack` wrote and moves past it.
+  init(unpacking bytes: Span<UInt8>, at position: inout Int) {
+    let keyAndKind = PackedIntegers.read(bytes, at: &position)
+    let content = PackedIntegers.read(bytes, at: &position)
+    key = StringID(rawValue: UInt32(truncatingIfNeeded: keyAndKind >> 1))
+    guard keyAndKind & 1 == 1 else {
+      value = .text(StringID(rawValue: UInt32(truncatingIfNeeded: content)))
+      return
+    }
+    let unit = PackedIntegers.read(bytes, at: &position)
+    value = .number(
+      Int64(zigzag: content), unit: StringID(rawValue: UInt32(truncatingIfNeeded: unit)))
+  }
+
+  /// Whether it says nothing: profile.proto cannot tell a zero without a unit from no label.
+  package var isBlank: Bool {
+    value == .number(0, unit: .empty)
+  }
+}

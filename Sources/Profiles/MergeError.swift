@@ -1,0 +1,13 @@
+/// Why profiles cannot become one.
+package enum MergeError: Error, Equatable {
+  /// There was nothing to merge.
+  case noProfiles
+  /// No sample type occurs in every profile.
+  case noCommonSampleTypes
+  /// The sampling periods are of different types.
+  case periodTypes(NamedType, NamedType)
+  /// The columns of values are not the same.
+  case sampleTypes([NamedType], [NamedType])
+  /// So many factors were given for so many columns.
+  case scaleCount(Int, types: Int)
+}
