@@ -40,7 +40,7 @@ let package = Package(
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
     module("Reports", ["Units"]),
-    module("Analysis", ["Profiles"]),
+    module("Analysis", ["Profiles", "RegularExpressions", "Units"]),
     module("Commands", ["Analysis", "Profiles", "RegularExpressions", "Reports", "Units"]),
     module("Rendering", ["Reports", "Units"]),
     module(
@@ -65,6 +65,8 @@ let package = Package(
     tests("Statistics"),
     tests("Benchstat"),
     tests("Units"),
+    tests("Profiles"),
+    tests("Analysis", ["Bytes", "Formats", "Profiles", "RegularExpressions"]),
     tests("Commands"),
     tests("Driver", ["Bytes", "Commands", "Formats"]),
     tests("CLI", ["Commands", "Driver"]),

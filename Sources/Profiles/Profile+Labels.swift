@@ -14,14 +14,29 @@ extension Profile {
     return result
   }
 
-  /// The position of a text in the string table, if it is there; O(texts).
-  package func stringID(of text: String) -> StringID? {
-    let utf8 = Array(text.utf8)
-    for index in 0..<strings.count {
-      let id = StringID(rawValue: UInt32(truncatingIfNeeded: index))
-      if strings.utf8(id).elementsEqual(utf8) { return id }
+  /// Marks the samples that have a text label; nil if there is none. O(labels + texts).
+  package func samples(labelled key: String, _ text: String) -> [Bool]? {
+    let keys = stringIDs(of: key)
+    let texts = stringIDs(of: text)
+    guard !samples.labels.isEmpty, !keys.isEmpty, !texts.isEmpty else { return nil }
+    var marks = Array(repeating: false, count: samples.count)
+    var cursor = samples.labels.makeCursor()
+    var labels: [Label] = []
+    for sample in marks.indices {
+      cursor.next(into: &labels)
+      marks[sample] = labels.contains { label in
+        guard case .text(let value) = label.value else { return false }
+        return keys.contains(label.key) && texts.contains(value)
+      }
     }
-    return nil
+    return marks.contains(true) ? marks : nil
+  }
+
+  /// Every position in the string table where a text stands; O(texts).
+  private func stringIDs(of text: String) -> Set<StringID> {
+    let utf8 = Array(text.utf8)
+    let all = (0..<strings.count).lazy.map { StringID(rawValue: UInt32(truncatingIfNeeded: $0)) }
+    return Set(all.filter { strings.utf8($0).elementsEqual(utf8) })
   }
 }
 

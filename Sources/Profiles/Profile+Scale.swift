@@ -42,9 +42,9 @@ extension Profile {
 }
 
 extension Int64 {
-  /// A whole number; what does not fit becomes the nearest number that does, and NaN zero.
+  /// Cuts off the fraction; what does not fit becomes the nearest number that does, and NaN zero.
   package init(saturating value: Double) {
-    if let exact = Int64(exactly: value) {
+    if let exact = Int64(exactly: value.rounded(.towardZero)) {
       self = exact
     } else if value.isNaN {
       self = 0

@@ -31,6 +31,11 @@ package struct ProfileMerger {
     addChecked(first)
   }
 
+  /// Whether a profile has the types that can be added.
+  package func accepts(_ profile: Profile) -> Bool {
+    profile.namedPeriodType == periodType && profile.namedSampleTypes == sampleTypes
+  }
+
   /// Adds a profile of the same types.
   package mutating func add(_ profile: Profile) throws(MergeError) {
     let otherTypes = profile.namedSampleTypes

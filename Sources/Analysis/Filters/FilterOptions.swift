@@ -1,0 +1,13 @@
+/// What a user asks to see, as written; an empty text asks for nothing.
+package struct FilterOptions: Sendable, Equatable {
+  private var texts: [FilterOption: String] = [:]
+
+  /// Asks for nothing.
+  package init() {}
+
+  /// The text of one option.
+  package subscript(option: FilterOption) -> String {
+    get { texts[option] ?? "" }
+    set { texts[option] = newValue.isEmpty ? nil : newValue }
+  }
+}

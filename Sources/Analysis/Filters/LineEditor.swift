@@ -1,0 +1,40 @@
+import Profiles
+
+/// Takes lines away from locations; the line column is only ever added to.
+struct LineEditor {
+  private(set) var locations: [Location]
+  private(set) var lines: [Line]
+
+  init(_ profile: Profile) {
+    locations = profile.locations
+    lines = profile.lines
+  }
+
+  /// The lines a location has left.
+  func lines(of index: Int) -> ArraySlice<Line> {
+    lines[locations[index].lines]
+  }
+
+  /// Keeps the lines that the closure wants.
+  mutating func keepLines(of index: Int, where isWanted: (Line) -> Bool) {
+    let all = lines(of: index)
+    let wanted = all.filter(isWanted)
+    guard wanted.count < all.count else { return }
+    keep(0..<0, of: index)
+    guard !wanted.isEmpty, let start = UInt32(exactly: lines.count) else { return }
+    locations[index].firstLine = start
+    locations[index].lineCount = UInt32(truncatingIfNeeded: wanted.count)
+    lines += wanted
+  }
+
+  /// Keeps a run of the lines, counted from the innermost call.
+  mutating func keep(_ part: Range<Int>, of index: Int) {
+    locations[index].firstLine &+= UInt32(truncatingIfNeeded: part.lowerBound)
+    locations[index].lineCount = UInt32(truncatingIfNeeded: part.count)
+  }
+
+  func apply(to profile: inout Profile) {
+    profile.locations = locations
+    profile.lines = lines
+  }
+}

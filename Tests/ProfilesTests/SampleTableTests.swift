@@ -1,0 +1,6 @@
+import Profiles
+import Testing
+
+struct SampleTableTests {
+  @Test func placeholder() {}
+}
