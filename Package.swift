@@ -65,8 +65,9 @@ let package = Package(
     tests("Statistics"),
     tests("Benchstat"),
     tests("Units"),
-    tests("Profiles"),
-    tests("Analysis", ["Bytes", "Formats", "Profiles", "RegularExpressions"]),
+    tests("Profiles", ["TestSupport"]),
+    tests(
+      "Analysis", ["Bytes", "Formats", "Profiles", "RegularExpressions", "TestSupport", "Units"]),
     tests("Commands"),
     tests("Driver", ["Bytes", "Commands", "Formats"]),
     tests("CLI", ["Commands", "Driver"]),

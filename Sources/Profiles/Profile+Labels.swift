@@ -14,7 +14,9 @@ extension Profile {
     return result
   }
 
-  /// Marks the samples that have a text label; nil if there is none. O(labels + texts).
+  /// Marks the samples that have a text label; nil if none has.
+  ///
+  /// O(labels + texts).
   package func samples(labelled key: String, _ text: String) -> [Bool]? {
     let keys = stringIDs(of: key)
     let texts = stringIDs(of: text)

@@ -1,4 +1,5 @@
 import Analysis
+import Profiles
 import Testing
 
 struct RecordedReportTests {

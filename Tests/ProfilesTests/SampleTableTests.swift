@@ -1,6 +1,0 @@
-import Profiles
-import Testing
-
-struct SampleTableTests {
-  @Test func placeholder() {}
-}
