@@ -46,7 +46,8 @@ let package = Package(
     module(
       "Driver",
       [
-        "Analysis", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions", "Rendering",
+        "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
+        "Rendering",
         "Reports",
       ]),
     module("CLI", ["Bytes", "Commands", "Driver"]),
@@ -69,7 +70,7 @@ let package = Package(
     tests(
       "Analysis", ["Bytes", "Formats", "Profiles", "RegularExpressions", "TestSupport", "Units"]),
     tests("Commands"),
-    tests("Driver", ["Bytes", "Commands", "Formats"]),
+    tests("Driver", ["Benchstat", "Bytes", "Commands", "Formats"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
   ],
