@@ -52,6 +52,7 @@ extension FlagValues {
     if !base.isEmpty { sources.base = .init([base], keepsTotal: false) }
     if !diffBase.isEmpty { sources.base = .init([diffBase], keepsTotal: true) }
     if options.normalize, sources.base == nil { throw .normalizeWithoutBase }
+    sources.base?.isNormalized = options.normalize
   }
 
   private func action(_ command: (Command, argument: String?)?) -> Invocation.Action {

@@ -1,3 +1,4 @@
+package import Analysis
 package import RegularExpressions
 
 /// Why a command made no report.
@@ -9,6 +10,8 @@ package enum CommandError: Error, Equatable, Sendable {
   case zeroDivisor
   /// The expression given with the command does not parse.
   case badArgument(String, RegularExpressionError)
+  /// An option is no filter.
+  case filter(FilterError)
   /// Nothing in the profile matches the expression given with the command.
   case noMatches(String)
   /// The command is known from pprof but not made yet.
@@ -19,4 +22,7 @@ package enum CommandError: Error, Equatable, Sendable {
 package enum CommandNotice: Equatable, Sendable {
   /// Sums went past what 64 bits hold and were cut there.
   case saturated
+  case filter(FilterNotice)
+  /// Samples disagree about a label's unit.
+  case labelUnits(LabelUnits.Conflict)
 }

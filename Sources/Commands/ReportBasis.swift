@@ -12,28 +12,24 @@ struct ReportBasis {
   /// Filters, chooses the value and tells frames apart, in pprof's order.
   init(_ input: CommandInput, keepsBinaries: Bool = false) throws(CommandError) {
     let options = input.options
-    let profile = input.profile
-    let column = try SampleSelection.column(of: profile, named: options.sampleIndex)
+    let column = try SampleSelection.column(of: input.profile, named: options.sampleIndex)
     guard options.divideBy != 0 else { throw .zeroDivisor }
-    let values = Self.values(of: profile, column: column, mean: options.mean)
-    let total = values.total()
-    notices = total.isSaturated ? [.saturated] : []
-    header = Self.header(profile, column, options, total.value)
+    let filtered = try FilteredInput(input, column: column)
+    notices = filtered.notices
+    header = Self.header(input.profile, column, options, filtered.total)
     view = ProfileView(
-      profile, values: values, resolution: Resolution(options, keepsBinaries: keepsBinaries))
+      filtered.profile,
+      values: SampleValues(filtered.profile, column: column, mean: options.mean),
+      resolution: Resolution(options, keepsBinaries: keepsBinaries))
     trimming = Trimming(options)
   }
 
   /// The facts above a report on the whole profile.
   static func header(_ profile: Profile, _ options: Options) throws(CommandError) -> ReportHeader {
     let column = try SampleSelection.column(of: profile, named: options.sampleIndex)
-    let total = values(of: profile, column: column, mean: options.mean).total()
+    let values = SampleValues(profile, column: column, mean: options.mean)
+    let total = values.total(base: profile.baseSamples)
     return header(profile, column, options, total.value)
-  }
-
-  private static func values(of profile: Profile, column: Int, mean: Bool) -> SampleValues {
-    SampleValues(
-      values: profile.samples.values[column], divisors: mean ? profile.samples.values[0] : nil)
   }
 
   private static func header(

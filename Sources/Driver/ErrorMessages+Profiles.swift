@@ -6,6 +6,9 @@ extension UserError {
   package var message: String {
     switch self {
     case .noProfiles(let base): "failed to fetch any \(base ? "base" : "source") profiles"
+    case .combine(let error, .sources): "problem fetching source profiles: \(error.message)"
+    case .combine(let error, .base): "problem fetching base profiles: \(error.message),"
+    case .combine(let error, .difference): error.message
     case .command(let error): error.message
     case .output(let error): error.message
     }
@@ -37,6 +40,8 @@ extension CommandNotice {
   package var message: String {
     switch self {
     case .saturated: "warning: sums exceed 64 bits and are cut there"
+    case .filter(let notice): notice.message
+    case .labelUnits(let conflict): conflict.message
     }
   }
 }
@@ -53,6 +58,7 @@ extension CommandError {
     case .zeroDivisor: "zero divisor specified"
     case .badArgument(let pattern, let error):
       "parsing argument regexp \(pattern): \(error.goMessage)"
+    case .filter(let error): error.message
     case .noMatches(let pattern): "no matches found for regexp: \(pattern)"
     case .notAvailable(let name): "the command \(name) is not available yet"
     }

@@ -16,9 +16,8 @@ package struct Session: Sendable {
     _ request: SourceRequest, environment: any Environment, sink: OutputSink,
     tell: @escaping @Sendable (Notice) -> Void
   ) throws(UserError) -> Session {
-    let fetcher = SourceFetcher(tell: tell)
-    let profiles = try fetcher.fetch(request.sources, isBase: false)
-    return Session(profile: profiles[0], environment: environment, sink: sink, tell: tell)
+    let profile = try ProfileLoader(request: request, tell: tell).load()
+    return Session(profile: profile, environment: environment, sink: sink, tell: tell)
   }
 
   private init(

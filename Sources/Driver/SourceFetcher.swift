@@ -1,3 +1,4 @@
+import Analysis
 import Bytes
 import Formats
 import Profiles
@@ -7,21 +8,30 @@ struct SourceFetcher {
   /// Tells the user something beside the report.
   let tell: @Sendable (Notice) -> Void
 
-  /// The profiles of all sources that could be read; those that could not are complained about.
-  func fetch(_ sources: [String], isBase: Bool) throws(UserError) -> [Profile] {
-    var profiles: [Profile] = []
+  /// What came of some sources.
+  struct Fetched {
+    /// Nil if none could be read.
+    let sum: ProfileCombiner.Sum?
+    let read: Int
+    let wanted: Int
+  }
+
+  /// The sum of all sources that could be read; those that could not are complained about.
+  func fetch(_ sources: [String]) throws(CombineError) -> Fetched {
+    var combiner = ProfileCombiner()
+    var count = 0
     for source in sources {
+      let profile: Profile
       do throws(FetchError) {
-        profiles.append(try Self.read(source))
+        profile = try Self.read(source)
       } catch {
         tell(.unreadable(file: source, error))
+        continue
       }
+      try combiner.add(profile)
+      count += 1
     }
-    guard !profiles.isEmpty else { throw .noProfiles(base: isBase) }
-    if profiles.count < sources.count {
-      tell(.partial(read: profiles.count, of: sources.count, base: isBase))
-    }
-    return profiles
+    return Fetched(sum: try combiner.finish(), read: count, wanted: sources.count)
   }
 
   /// Reads one file; `-` is the standard input.

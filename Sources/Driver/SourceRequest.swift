@@ -30,6 +30,8 @@ package struct SourceRequest: Sendable, Equatable {
     package var sources: [String]
     /// Whether totals stay those of the base, instead of the difference.
     package var keepsTotal: Bool
+    /// Whether the sources are scaled to the base's totals first.
+    package var isNormalized = false
 
     /// Names the base and how it counts.
     package init(_ sources: [String], keepsTotal: Bool) {

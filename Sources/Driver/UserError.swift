@@ -1,13 +1,25 @@
+package import Analysis
 package import Commands
 
 /// Why there is no report: facts, which `ErrorMessages` puts into words for every front end.
 package enum UserError: Error, Equatable, Sendable {
   /// None of the files could be read; each has been complained about.
   case noProfiles(base: Bool)
+  /// The profiles do not go together.
+  case combine(CombineError, CombineStage)
   /// The command could not make its report.
   case command(CommandError)
   /// The report could not be delivered.
   case output(OutputError)
+}
+
+extension UserError {
+  /// What was being put together.
+  package enum CombineStage: Sendable {
+    case sources, base
+    /// The sources with the base.
+    case difference
+  }
 }
 
 /// Something to tell the user beside the report.

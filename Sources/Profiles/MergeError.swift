@@ -8,6 +8,4 @@ package enum MergeError: Error, Equatable {
   case periodTypes(NamedType, NamedType)
   /// The columns of values are not the same.
   case sampleTypes([NamedType], [NamedType])
-  /// So many factors were given for so many columns.
-  case scaleCount(Int, types: Int)
 }

@@ -1,0 +1,70 @@
+import Analysis
+import Profiles
+
+/// The profile as the options want it seen, with the total that percentages are of.
+///
+/// The steps are in pprof's order: labels become frames, filters are applied, and the total is taken
+/// before them, or after them where percentages are to be of what is left.
+struct FilteredInput {
+  private(set) var profile: Profile
+  private(set) var total: Int64 = 0
+  private(set) var notices: [CommandNotice] = []
+  /// Units of numeric labels, in the whole profile.
+  let labelUnits: LabelUnits
+
+  init(_ input: CommandInput, column: Int) throws(CommandError) {
+    let options = input.options
+    labelUnits = LabelUnits(of: input.profile)
+    notices = labelUnits.conflicts.map { .labelUnits($0) }
+    let framed = input.profile.withLabelFrames(
+      root: options.tagRoot, leaf: options.tagLeaf, unit: options.unit)
+    profile = framed.profile
+    notices += framed.notices.map { .filter($0) }
+    if options.relativePercentages { try filter(options) }
+    takeTotal(column, mean: options.mean)
+    if !options.relativePercentages { try filter(options) }
+  }
+
+  private mutating func filter(_ options: Options) throws(CommandError) {
+    let filter: Filter
+    do throws(FilterError) {
+      filter = try Filter(compiling: FilterOptions(options))
+    } catch {
+      throw .filter(error)
+    }
+    let filtered = profile.filtered(by: filter, units: labelUnits)
+    profile = filtered.profile
+    notices += filtered.notices.map { .filter($0) }
+  }
+
+  private mutating func takeTotal(_ column: Int, mean: Bool) {
+    let sum = SampleValues(profile, column: column, mean: mean).total(base: profile.baseSamples)
+    total = sum.value
+    if sum.isSaturated { notices.append(.saturated) }
+  }
+}
+
+extension SampleValues {
+  /// The values of a column, with the first column to divide by where means are wanted.
+  init(_ profile: Profile, column: Int, mean: Bool) {
+    self.init(
+      values: profile.samples.values[column], divisors: mean ? profile.samples.values[0] : nil)
+  }
+}
+
+extension FilterOptions {
+  /// The options that choose samples, frames and labels.
+  init(_ options: Options) {
+    self.init()
+    self[.focus] = options.focus
+    self[.ignore] = options.ignore
+    self[.hide] = options.hide
+    self[.show] = options.show
+    self[.showFrom] = options.showFrom
+    self[.pruneFrom] = options.pruneFrom
+    self[.tagFocus] = options.tagFocus
+    self[.tagIgnore] = options.tagIgnore
+    self[.tagShow] = options.tagShow
+    self[.tagHide] = options.tagHide
+  }
+}

@@ -1,0 +1,66 @@
+import Analysis
+import Commands
+import Profiles
+
+/// Makes the one profile that reports are about out of all that was asked for.
+struct ProfileLoader {
+  let request: SourceRequest
+  /// Tells the user something beside the report.
+  let tell: @Sendable (Notice) -> Void
+
+  /// The sum of the sources, minus a base, without the frames it calls uninteresting.
+  func load() throws(UserError) -> Profile {
+    let sources = try fetch(request.sources, .sources)
+    let base = try request.base.map { base throws(UserError) in try fetch(base.sources, .base) }
+    guard let sum = sources.sum else { throw .noProfiles(base: false) }
+    complain(sources, isBase: false)
+    var profile = sum.profile
+    if let base, let kind = request.base {
+      guard let baseSum = base.sum else { throw .noProfiles(base: true) }
+      complain(base, isBase: true)
+      profile = try difference(profile, baseSum.profile, kind)
+    }
+    return finished(profile)
+  }
+
+  private func fetch(
+    _ sources: [String], _ stage: UserError.CombineStage
+  ) throws(UserError) -> SourceFetcher.Fetched {
+    do throws(CombineError) {
+      return try SourceFetcher(tell: tell).fetch(sources)
+    } catch {
+      throw .combine(error, stage)
+    }
+  }
+
+  private func complain(_ fetched: SourceFetcher.Fetched, isBase: Bool) {
+    if fetched.read < fetched.wanted {
+      tell(.partial(read: fetched.read, of: fetched.wanted, base: isBase))
+    }
+    if fetched.sum?.hasOverflowed == true { tell(.command(.saturated)) }
+  }
+
+  private func difference(
+    _ profile: Profile, _ base: Profile, _ kind: SourceRequest.Base
+  ) throws(UserError) -> Profile {
+    do throws(CombineError) {
+      let difference = try profile.minus(
+        base, as: kind.keepsTotal ? .difference : .subtracted, normalized: kind.isNormalized)
+      if difference.hasOverflowed { tell(.command(.saturated)) }
+      return difference.profile
+    } catch {
+      throw .combine(error, .difference)
+    }
+  }
+
+  private func finished(_ profile: Profile) -> Profile {
+    var result = profile
+    if request.keepsAllFrames {
+      result.dropFrames = .empty
+      result.keepFrames = .empty
+    }
+    result = result.withoutUninterestingFrames()
+    if !request.comment.isEmpty { result.comments.append(result.addText(request.comment)) }
+    return result
+  }
+}
