@@ -25,10 +25,13 @@ public struct InputFile: ~Copyable {
   }
 
   /// Opens a file; `nonblocking` keeps a pipe without a writer from hanging the caller.
-  public static func open(_ path: String, nonblocking: Bool = false) throws(InputError)
-    -> InputFile
-  {
-    let flags = O_RDONLY | O_CLOEXEC | (nonblocking ? O_NONBLOCK : 0)
+  ///
+  /// Without `followsLinks` a link at the end of the path is refused.
+  public static func open(
+    _ path: String, nonblocking: Bool = false, followsLinks: Bool = true
+  ) throws(InputError) -> InputFile {
+    let flags =
+      O_RDONLY | O_CLOEXEC | (nonblocking ? O_NONBLOCK : 0) | (followsLinks ? 0 : O_NOFOLLOW)
     let descriptor = unsafe Glibc.open(path, flags)
     guard descriptor >= 0 else { throw .cannotOpen(errno: errno) }
     guard !isDirectory(descriptor) else {

@@ -8,6 +8,11 @@ public enum SystemError {
     return unsafe String(cString: text).lowercased()
   }
 
+  /// Whether nothing stands where something was looked for.
+  public static func isMissing(_ number: Int32) -> Bool {
+    number == ENOENT
+  }
+
   /// Whether a directory stands where a file was expected.
   public static func isDirectory(_ number: Int32) -> Bool {
     number == EISDIR

@@ -22,7 +22,7 @@ enum Swprof {
   private static func run(_ invocation: Invocation, _ terminal: StandardTerminal) {
     do throws(UserError) {
       let session = try Session.open(
-        invocation.sources, environment: NoSources(),
+        invocation.sources, environment: SourceFiles(),
         sink: OutputSink(isWatched: invocation.isWatched) { terminal.say($0) },
         tell: { terminal.complain($0.message, $0.explanation) })
       switch invocation.action {

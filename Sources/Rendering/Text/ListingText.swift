@@ -41,6 +41,8 @@ enum ListingText {
       "could not find file \(SafeText.escaped(path)) on path \(SafeText.escaped(searched))"
     case .missing(let path):
       "open \(SafeText.escaped(path)): no such file or directory"
+    case .unreadable(let path, let reason):
+      "open \(SafeText.escaped(path)): \(reason)"
     case .outsideRoots(let path):
       "\(SafeText.escaped(path)) lies outside the source folders; name its folder with -source_path"
     case .notSource(let path):

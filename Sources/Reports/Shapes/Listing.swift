@@ -55,6 +55,8 @@ package enum SourceProblem: Error, Sendable, Equatable {
   case notFound(path: String, searched: String)
   /// The absolute path the profile names does not exist.
   case missing(path: String)
+  /// It stands there, but the system does not let it be read.
+  case unreadable(path: String, reason: String)
   /// It lies outside the folders that sources may be read from.
   case outsideRoots(path: String)
   /// It is not a plain file of source text of reasonable size.

@@ -1,0 +1,55 @@
+import Bytes
+
+/// Looks for `go.mod` files, with a bound on how much of a disk it may see.
+struct ModuleWalk {
+  private static let deepest = 8
+  private static let largestManifest = 1 << 20
+
+  /// How many names it will still look at.
+  private var entriesLeft: Int
+  private var seen: Set<String> = []
+
+  /// Looks at so many names of files and folders at most.
+  init(limit: Int = 20_000) {
+    entriesLeft = limit
+  }
+
+  /// The modules in a folder and below, the outer before the inner; links are not followed.
+  mutating func modules(below start: String) -> [ModuleIndex.Module] {
+    var modules: [ModuleIndex.Module] = []
+    var level = [start]
+    for _ in 0...Self.deepest where !level.isEmpty {
+      var next: [String] = []
+      for folder in level where seen.insert(folder).inserted {
+        let entries = self.entries(of: folder)
+        let isModule = folder == start || entries.contains { $0.name == "go.mod" }
+        if isModule, let path = Self.modulePath(in: folder + "/go.mod") {
+          modules.append(.init(path: path, folder: folder))
+        }
+        next += entries.filter(Self.isWorthEntering).map { folder + "/" + $0.name }
+      }
+      level = next
+    }
+    return modules
+  }
+
+  private mutating func entries(of folder: String) -> [FileSystem.Entry] {
+    guard entriesLeft > 0 else { return [] }
+    let entries = FileSystem.entries(of: folder, limit: entriesLeft)
+    entriesLeft -= entries.count
+    return entries
+  }
+
+  private static func isWorthEntering(_ entry: FileSystem.Entry) -> Bool {
+    entry.isFolder && !entry.name.hasPrefix(".")
+      && entry.name != "node_modules" && entry.name != "vendor"
+  }
+
+  private static func modulePath(in manifest: String) -> String? {
+    guard
+      let file = try? InputFile.open(manifest, nonblocking: true, followsLinks: false),
+      let bytes = try? file.contents(limit: largestManifest)
+    else { return nil }
+    return GoManifest.modulePath(in: SourceText.lines(of: bytes))
+  }
+}

@@ -1,0 +1,40 @@
+import Commands
+import Reports
+
+/// The files that were read, and those that were not found.
+struct SourceCache {
+  private var results: [Key: Result<[String], SourceProblem>] = [:]
+  private var bytesHeld = 0
+  private let limit: Int
+
+  /// Keeps about as many bytes of source text as the limit.
+  init(limit: Int = 64 << 20) {
+    self.limit = limit
+  }
+
+  /// What a search depends on.
+  struct Key: Hashable {
+    let path: String
+    let sourcePath: String
+    let trimPath: String
+
+    init(_ path: String, _ options: Options) {
+      self.path = path
+      sourcePath = options.sourcePath
+      trimPath = options.trimPath
+    }
+  }
+
+  /// What is known already.
+  subscript(key: Key) -> Result<[String], SourceProblem>? { results[key] }
+
+  /// Keeps a result that took so many bytes; forgets everything when that is too much.
+  mutating func keep(_ result: Result<[String], SourceProblem>, for key: Key, bytes: Int) {
+    if bytesHeld + bytes > limit {
+      results = [:]
+      bytesHeld = 0
+    }
+    results[key] = result
+    bytesHeld += bytes
+  }
+}

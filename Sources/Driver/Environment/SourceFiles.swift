@@ -1,0 +1,44 @@
+package import Commands
+package import Reports
+import Synchronization
+
+/// Source text from the disk of whoever runs the program.
+///
+/// A path is looked for where Go's pprof looks, then, for Go programs, in the modules of the
+/// project around the current folder, in their `vendor` folders, in Go's own sources and in its
+/// module cache. Only plain files with the name of source text are read, below these folders, the
+/// project, and the folders of `-source_path`. Everything starts from the current folder, wherever
+/// the profile lies. Files are read once.
+package final class SourceFiles: Environment {
+  private struct State {
+    var finder: SourceFinder
+    var cache = SourceCache()
+  }
+
+  private let state: Mutex<State>
+
+  /// Looks at nothing yet.
+  package init(_ surroundings: SourceSurroundings = .ofProcess()) {
+    state = Mutex(State(finder: SourceFinder(surroundings)))
+  }
+
+  /// The lines of the first file that the path can mean.
+  package func sourceLines(_ path: String, _ options: Options) throws(SourceProblem) -> [String] {
+    try state.withLock { state in Self.result(path, options, &state) }.get()
+  }
+
+  private static func result(_ path: String, _ options: Options, _ state: inout State)
+    -> Result<[String], SourceProblem>
+  {
+    let key = SourceCache.Key(path, options)
+    if let known = state.cache[key] { return known }
+    var size = 0
+    let result = Result { () throws(SourceProblem) -> [String] in
+      let bytes = try state.finder.bytes(of: path, options)
+      size = bytes.count
+      return SourceText.lines(of: bytes)
+    }
+    state.cache.keep(result, for: key, bytes: size)
+    return result
+  }
+}

@@ -1,0 +1,59 @@
+import Analysis
+import Bytes
+import Commands
+import Reports
+
+/// Finds source files by the paths that profiles record, first as Go's pprof does.
+struct SourceFinder {
+  private let surroundings: SourceSurroundings
+  private lazy var go = GoFolders(surroundings)
+  /// By the source path whose folders were walked.
+  private var modules: [String: ModuleIndex] = [:]
+
+  init(_ surroundings: SourceSurroundings) {
+    self.surroundings = surroundings
+  }
+
+  /// The bytes of the first file that the path can mean.
+  mutating func bytes(of path: String, _ options: Options) throws(SourceProblem) -> [UInt8] {
+    let sourcePath =
+      options.sourcePath.isEmpty ? surroundings.currentFolder : options.sourcePath
+    let search = SearchFolders(sourcePath, surroundings)
+    let trimming = PathTrimming(trimPath: options.trimPath, sourcePath: sourcePath)
+    let trimmed = trimming.trimmed(path)
+    var attempt = SourceAttempt(reader: reader(search))
+    let found =
+      attempt.firstBytes(at: Self.places(of: trimmed, search.folders))
+      ?? attempt.firstBytes(at: goPlaces(of: path, search, options))
+    if let found { return found }
+    throw attempt.problem(with: trimmed, searched: sourcePath)
+  }
+
+  private mutating func reader(_ search: SearchFolders) -> SourceReader {
+    SourceReader(
+      roots: SourceRoots(
+        search.projects + search.folders + go.standardLibraries + go.moduleCaches))
+  }
+
+  private static func places(of path: String, _ folders: [String]) -> [String] {
+    Path.isAbsolute(path) ? [path] : folders.map { Path.joined($0, path) }
+  }
+
+  /// Where Go would have the file; a source path that the user gave stays the only place to look.
+  private mutating func goPlaces(of path: String, _ search: SearchFolders, _ options: Options)
+    -> [String]
+  {
+    let recorded = RecordedGoPath(path)
+    let own = moduleIndex(search, options).candidates(for: recorded)
+    return options.sourcePath.isEmpty ? own + go.candidates(for: recorded) : own
+  }
+
+  /// Walks the disk, once for every source path.
+  private mutating func moduleIndex(_ search: SearchFolders, _ options: Options) -> ModuleIndex {
+    if let known = modules[options.sourcePath] { return known }
+    let folders = options.sourcePath.isEmpty ? search.folders + search.projects : search.folders
+    let index = ModuleIndex(in: folders)
+    modules[options.sourcePath] = index
+    return index
+  }
+}
