@@ -61,6 +61,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Bytes", "Formats", "Profiles", "TestSupport"],
       path: "Benchmarks", exclude: ["README.md", "compare.sh"], swiftSettings: settings),
+    tests("Bytes"),
     tests("Formats", ["Bytes", "Profiles", "TestSupport"]),
     tests("RegularExpressions"),
     tests("Statistics"),
@@ -70,7 +71,7 @@ let package = Package(
     tests(
       "Analysis", ["Bytes", "Formats", "Profiles", "RegularExpressions", "TestSupport", "Units"]),
     tests("Commands"),
-    tests("Driver", ["Benchstat", "Bytes", "Commands", "Formats"]),
+    tests("Driver", ["Benchstat", "Bytes", "Commands", "Formats", "Reports"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
   ],

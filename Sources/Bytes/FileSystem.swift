@@ -12,6 +12,7 @@ public enum FileSystem {
 
   /// What is known of a path without opening it.
   public struct Status: Sendable, Equatable {
+    /// What stands there.
     public let kind: Kind
     /// Length in bytes.
     public let size: Int
@@ -23,6 +24,7 @@ public enum FileSystem {
 
   /// One name in a folder.
   public struct Entry: Sendable, Equatable {
+    /// Without the folder.
     public let name: String
     /// A link to a folder is not one.
     public let isFolder: Bool

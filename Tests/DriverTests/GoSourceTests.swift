@@ -1,0 +1,168 @@
+import Driver
+import Foundation
+import Reports
+import Testing
+
+/// Where sources are found without any option, though the profile does not say where they are.
+struct GoSourceTests {
+  private let tree: TemporaryTree
+
+  init() throws {
+    tree = try TemporaryTree()
+    try tree.addFolder("clone/.git")
+    try tree.add("clone/programs/engine/go.mod", "// ours\nmodule example.com/engine // v1\n")
+    try tree.add("clone/programs/engine/join/join.go")
+  }
+
+  @Test(arguments: ["clone", "clone/programs", "clone/programs/engine", "clone/docs/guide"])
+  func `a module of the clone is found from anywhere inside`(folder: String) throws {
+    try tree.addFolder(folder)
+    #expect(
+      try tree.sources(in: folder).lines("example.com/engine/join/join.go")
+        == ["clone/programs/engine/join/join.go"])
+  }
+
+  @Test func `a module is not found from outside the clone`() throws {
+    try tree.addFolder("other")
+    let path = "example.com/engine/join/join.go"
+    #expect(throws: SourceProblem.notFound(path: path, searched: tree["other"])) {
+      try tree.sources(in: "other").lines(path)
+    }
+  }
+
+  @Test func `a module below a named source path is found`() throws {
+    try tree.addFolder("other")
+    #expect(
+      try tree.sources(in: "other")
+        .lines("example.com/engine/join/join.go", sourcePath: tree["clone"])
+        == ["clone/programs/engine/join/join.go"])
+  }
+
+  @Test func `the innermost of nested modules is meant`() throws {
+    try tree.add("clone/programs/engine/tool/go.mod", "module \"example.com/engine/tool\"\r\n")
+    try tree.add("clone/programs/engine/tool/main.go")
+    try tree.add("clone/go.mod", "module (\n\texample.com\n)\n")
+    try tree.add("clone/engine/tool/main.go")
+    let sources = tree.sources(in: "clone")
+    #expect(
+      try sources.lines("example.com/engine/tool/main.go")
+        == ["clone/programs/engine/tool/main.go"])
+  }
+
+  @Test func `a module whose name begins alike is another one`() throws {
+    let path = "example.com/engineering/join/join.go"
+    #expect(throws: SourceProblem.notFound(path: path, searched: tree["clone"])) {
+      try tree.sources(in: "clone").lines(path)
+    }
+  }
+
+  @Test(arguments: [".hidden", "node_modules", "a/b/c/d/e/f/g/h/i"])
+  func `modules in hidden, foreign or very deep folders are left alone`(folder: String) throws {
+    try tree.add("clone/\(folder)/go.mod", "module example.com/far\n")
+    try tree.add("clone/\(folder)/x.go")
+    #expect(throws: SourceProblem.self) {
+      try tree.sources(in: "clone").lines("example.com/far/x.go")
+    }
+  }
+
+  @Test func `the module around the current folder is found though the disk is full of names`()
+    throws
+  {
+    try tree.add("big/go.mod", "module example.com/big\n")
+    try tree.add("big/pkg/x.go")
+    try tree.addFolder("big/data/many")
+    for number in 0..<20_001 { try tree.add("big/data/many/\(number)", "") }
+    let sources = tree.sources(in: "big/data/many")
+    #expect(try sources.lines("example.com/big/pkg/x.go") == ["big/pkg/x.go"])
+  }
+
+  @Test func `a dotted import path does not leave its module`() throws {
+    try tree.add("secret.go")
+    #expect(throws: SourceProblem.self) {
+      try tree.sources(in: "clone").lines("example.com/engine/../../../../secret.go")
+    }
+  }
+
+  @Test func `a downloaded module is found in the vendor folder, without its version`() throws {
+    try tree.add("clone/programs/engine/vendor/github.com/Foo/bar/x.go")
+    #expect(
+      try tree.sources(in: "clone").lines("github.com/Foo/bar@v1.2.3/x.go")
+        == ["clone/programs/engine/vendor/github.com/Foo/bar/x.go"])
+  }
+
+  @Test func `a downloaded module is found in the cache, its capitals escaped`() throws {
+    try tree.add("home/go/pkg/mod/github.com/!foo/bar@v1.2.3-!r!c1/sub/X.go")
+    try tree.add("cache/gopkg.in/yaml.v3@v3.0.1/y.go")
+    try tree.add("workspace/pkg/mod/golang.org/x/net@v0.1.0/z.go")
+    let sources = tree.sources(
+      in: "clone",
+      [
+        "HOME": tree["home"], "GOMODCACHE": tree["cache"],
+        "GOPATH": tree["none"] + ":" + tree["workspace"],
+      ])
+    #expect(
+      try sources.lines("github.com/Foo/bar@v1.2.3-RC1/sub/X.go")
+        == ["home/go/pkg/mod/github.com/!foo/bar@v1.2.3-!r!c1/sub/X.go"])
+    #expect(
+      try sources.lines("gopkg.in/yaml.v3@v3.0.1/y.go") == ["cache/gopkg.in/yaml.v3@v3.0.1/y.go"])
+    #expect(
+      try sources.lines("golang.org/x/net@v0.1.0/z.go")
+        == ["workspace/pkg/mod/golang.org/x/net@v0.1.0/z.go"])
+  }
+
+  @Test func `another machine's module cache stands for this one's`() throws {
+    try tree.add("cache/github.com/!foo/bar@v1.2.3/x.go")
+    try tree.add("clone/vendor/github.com/Only/vendored/y.go")
+    let sources = tree.sources(in: "clone", ["GOMODCACHE": tree["cache"]])
+    #expect(
+      try sources.lines("/ci/go/pkg/mod/github.com/!foo/bar@v1.2.3/x.go")
+        == ["cache/github.com/!foo/bar@v1.2.3/x.go"])
+    #expect(
+      try sources.lines("/ci/go/pkg/mod/github.com/!only/vendored@v2.0.0/y.go")
+        == ["clone/vendor/github.com/Only/vendored/y.go"])
+  }
+
+  @Test func `Go's own sources are found where Go is installed`() throws {
+    try tree.add("go1/src/runtime/proc.go")
+    try tree.add("go2/src/runtime/proc.go")
+    try tree.add("go2/src/runtime/map.go")
+    try tree.add("bare/src/fmt/print.go")
+    let chosen = tree.sources(in: "clone", ["GOROOT": tree["go1"]], go: [tree["go2"]])
+    #expect(try chosen.lines("runtime/proc.go") == ["go1/src/runtime/proc.go"])
+    #expect(try chosen.lines("runtime/map.go") == ["go2/src/runtime/map.go"])
+    let usual = tree.sources(in: "clone", go: [tree["none"], tree["bare"], tree["go2"]])
+    #expect(try usual.lines("runtime/proc.go") == ["go2/src/runtime/proc.go"])
+    #expect(throws: SourceProblem.self) { try usual.lines("fmt/print.go") }
+  }
+
+  @Test func `the go command tells where Go is installed`() throws {
+    try tree.add("lib/go-1.27/src/runtime/proc.go")
+    try tree.add("lib/go-1.27/bin/go", "")
+    try tree.addFolder("bin")
+    try tree.addLink("bin/go", to: "../lib/go-1.27/bin/go")
+    let sources = tree.sources(in: "clone", ["PATH": ".:\(tree["none"]):\(tree["bin"])"])
+    #expect(try sources.lines("runtime/proc.go") == ["lib/go-1.27/src/runtime/proc.go"])
+  }
+
+  @Test func `another machine's Go stands for this one's`() throws {
+    try tree.add("go1/src/runtime/proc.go")
+    let sources = tree.sources(in: "clone", ["GOROOT": tree["go1"]])
+    for folder in ["/ci/tools/go", "/ci/go1.27.3", "/ci/golang", "/ci/go-1.27"] {
+      #expect(
+        try sources.lines(folder + "/src/runtime/proc.go") == ["go1/src/runtime/proc.go"])
+    }
+    #expect(throws: SourceProblem.missing(path: "/ci/mine/src/runtime/proc.go")) {
+      try sources.lines("/ci/mine/src/runtime/proc.go")
+    }
+    #expect(try sources.lines(tree["go1/src/runtime/proc.go"]) == ["go1/src/runtime/proc.go"])
+  }
+
+  @Test func `a named source path is the only place for what is not a module of the user's`() throws
+  {
+    try tree.add("go1/src/runtime/proc.go")
+    let sources = tree.sources(in: "clone", ["GOROOT": tree["go1"]])
+    #expect(throws: SourceProblem.notFound(path: "runtime/proc.go", searched: "none")) {
+      try sources.lines("runtime/proc.go", sourcePath: "none")
+    }
+  }
+}
