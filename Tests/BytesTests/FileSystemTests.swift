@@ -9,7 +9,8 @@ final class FileSystemTests {
     let url = URL.temporaryDirectory.appending(path: "swprof-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     folder = url.resolvingSymlinksInPath().path()
-    try FileManager.default.createDirectory(atPath: folder + "/sub", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder + "/sub", withIntermediateDirectories: true)
     try Data("four".utf8).write(to: URL(filePath: folder + "/file"))
     try FileManager.default.createSymbolicLink(
       atPath: folder + "/link", withDestinationPath: "sub")
@@ -29,12 +30,9 @@ final class FileSystemTests {
   }
 
   @Test func `entries come in order, and a link to a folder is no folder`() {
-    #expect(
-      FileSystem.entries(of: folder)
-        == [
-          .init(name: "file", isFolder: false), .init(name: "link", isFolder: false),
-          .init(name: "sub", isFolder: true),
-        ])
+    let entries = FileSystem.entries(of: folder)
+    #expect(entries.map(\.name) == ["file", "link", "sub"])
+    #expect(entries.map(\.isFolder) == [false, false, true])
     #expect(FileSystem.entries(of: folder, limit: 2).count == 2)
     #expect(FileSystem.entries(of: folder + "/none").isEmpty)
   }

@@ -165,4 +165,14 @@ struct GoSourceTests {
       try sources.lines("runtime/proc.go", sourcePath: "none")
     }
   }
+
+  @Test(arguments: ["", "/Sources/Driver", "/SampleProfiles/programs/queryengine/join"])
+  func `the sample program is found from anywhere in this repository`(folder: String) throws {
+    let repository = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().standardizedFileURL.path()
+    let root = repository.hasSuffix("/") ? String(repository.dropLast()) : repository
+    let sources = SourceFiles(SourceSurroundings(currentFolder: root + folder))
+    let lines = try sources.lines("example.com/queryengine/join/join_slow.go")
+    #expect(lines.contains { $0.hasPrefix("func (j *Joiner) Join(") })
+  }
 }
