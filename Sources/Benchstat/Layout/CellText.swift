@@ -4,11 +4,11 @@ extension Summary {
   /// The interval as a percentage of the center, `∞` without bounds, `?` across zero.
   var rangeText: String {
     if lower.isInfinite || upper.isInfinite { return "∞" }
+    if center.isNaN || lower.isNaN || upper.isNaN { return "?" }
     let sign = Summary.sign(center)
     if sign != Summary.sign(lower) || sign != Summary.sign(upper) { return "?" }
     if center == 0 { return "0%" }
-    let (above, below) = (upper / center - 1, 1 - lower / center)
-    let widest = above.isNaN || below.isNaN ? .nan : max(above, below)
+    let widest = max(upper / center - 1, 1 - lower / center)
     return GoFormat.fixed(100 * widest, decimals: 0) + "%"
   }
 

@@ -6,8 +6,8 @@ package enum BenchstatFailure: Error, Equatable, Sendable {
   case alphaOutOfRange
   /// The confidence is no probability.
   case confidenceOutOfRange
-  /// There is no such output format.
-  case unknownFormat
+  /// There is no such output format; Go's benchstat knows two.
+  case unknownFormat(isCompatible: Bool)
   /// An input cannot be opened or read.
   case input(path: ByteString, InputFailure)
   /// A line is longer than Go's reader takes.

@@ -10,6 +10,8 @@ extension TableNote {
     case .caveat(let caveat): Array(caveat.message.utf8)
     case .varies(let fields):
       Array("benchmarks vary in ".utf8) + Array(fields.joined(separator: Array(", ".utf8)))
+    case .notSignificantAmong(let count, let q):
+      Array("not significant among \(count) comparisons, q=\(GoFormat.fixed(q, decimals: 3))".utf8)
     case .belowMinimum(let minimum):
       Array("smaller than the least change asked for, \(percentage(minimum))".utf8)
     }
@@ -131,6 +133,25 @@ extension QueryError.Reason {
   }
 }
 
+extension Separation {
+  /// A line about what is not compared and what to do about it.
+  var message: ByteString {
+    let comma = Array(", ".utf8)
+    let fields = Array(self.fields.joined(separator: comma))
+    return Array("benchstat: ".utf8) + Array(columns.joined(separator: comma))
+      + Array(" are not compared because ".utf8) + fields
+      + Array(" \(self.fields.count == 1 ? "differs" : "differ"); use -ignore ".utf8)
+      + Array(self.fields.joined(separator: [UInt8(ascii: ",")])) + [0x0A]
+  }
+}
+
+extension BenchstatInput {
+  /// A line about an input without results.
+  var emptyMessage: ByteString {
+    Array("benchstat: ".utf8) + path + Array(": no benchmark results\n".utf8)
+  }
+}
+
 extension BenchstatFailure {
   var isNothingToShow: Bool {
     if case .nothingToShow = self { true } else { false }
@@ -146,7 +167,9 @@ extension BenchstatFailure {
     case .query(let flag, let error): Array("parsing \(flag): ".utf8) + error.message
     case .alphaOutOfRange: Array("-alpha must be in range [0, 1]".utf8)
     case .confidenceOutOfRange: Array("-confidence must be in range [0, 1]".utf8)
-    case .unknownFormat: Array("-format must be text or csv".utf8)
+    case .unknownFormat(let isCompatible):
+      Array(
+        "-format must be text\(isCompatible ? " or csv" : ", csv, json, markdown or html")".utf8)
     case .input(let path, .open(let reason)):
       Array("open ".utf8) + path + Array(": \(reason)".utf8)
     case .input(let path, .read(let reason)):
@@ -194,7 +217,7 @@ extension BenchstatFlags {
       -filter query       use only results that match (default *)
       -alpha p            significant if p is at or below (default 0.05)
       -confidence level   of the ± ranges (default 0.95)
-      -format name        text or csv (notes then go to the standard error)
+      -format name        text, csv (notes then go to the standard error), json, markdown or html
       -sort order         rows by delta, p or name instead of the projection's order
       -min-delta percent  show smaller changes as ~
       -fdr method         correct for many benchmarks: bh, by or none (default none)

@@ -63,10 +63,14 @@ package struct BenchstatRun {
     var reader = BenchmarkReader(isCompatible: arguments.isCompatible)
     var count = 0
     for input in BenchstatInput.inputs(arguments.inputs) {
-      count += try read(input, query.filter, &reader, &builder)
+      let added = try read(input, query.filter, &reader, &builder)
+      if added == 0, !arguments.isCompatible { messages += input.emptyMessage }
+      count += added
     }
     guard !builder.isEmpty else { throw .nothingToShow(wasFiltered: count > 0) }
-    return builder.makeTables(reader.units, arguments.options)
+    let tables = builder.makeTables(reader.units, arguments.options)
+    if !arguments.isCompatible { messages += Separation.all(in: tables).flatMap(\.message) }
+    return TableRefinement(options: arguments.options).refine(tables)
   }
 
   /// Adds an input's results to the tables and returns how many it has.
@@ -96,7 +100,8 @@ package struct BenchstatRun {
 
   private func bytes(of input: BenchstatInput) throws(BenchstatFailure) -> ByteString {
     do throws(InputFailure) {
-      return try readInput(input.path)
+      let bytes = try readInput(input.path)
+      return arguments.isCompatible ? bytes : InputDecoding.decoded(bytes)
     } catch {
       throw .input(path: input.path, error)
     }

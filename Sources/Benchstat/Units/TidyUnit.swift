@@ -17,8 +17,7 @@ package struct TidyUnit: Equatable, Sendable {
       factor = change.isDivision ? factor / change.factor : factor * change.factor
     }
     self.name = name + unit[copied...]
-    // A quotient of 1 by 1e9 is not the nearest number to 1e-9 that Go's tools multiply with.
-    self.factor = unit.elementsEqual("ns/op".utf8) ? 1e-9 : factor
+    self.factor = factor
   }
 
   private typealias Change = (name: String, factor: Double, isDivision: Bool)
