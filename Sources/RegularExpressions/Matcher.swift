@@ -2,16 +2,26 @@
 /// between texts.
 package struct Matcher: ~Copyable {
   private let expression: RegularExpression
+  private let literal: LiteralSearch
   private var threads: ThreadMachine
+  private var states: StateMachine
 
   init(_ expression: RegularExpression) {
     self.expression = expression
+    literal = LiteralSearch(expression.requirement.bytes)
     threads = ThreadMachine(program: expression.program)
+    states = StateMachine(program: expression.program)
   }
 
   /// Whether the expression matches anywhere in a text.
   package mutating func matches(_ text: Span<UInt8>) -> Bool {
-    threads.search(text, from: 0, slotCount: 0)
+    guard literal.isFound(in: text) else { return false }
+    if expression.requirement.isSufficient { return true }
+    switch states.search(text) {
+    case .match: return true
+    case .noMatch: return false
+    case .gaveUp: return threads.search(text, from: 0, slotCount: 0)
+    }
   }
 
   /// The leftmost match starting at or after a position, by preference as in Perl.
@@ -78,7 +88,7 @@ package struct Matcher: ~Copyable {
   private mutating func search(
     _ text: Span<UInt8>, from start: Int, groupCount: Int
   ) -> [Range<Int>?]? {
-    guard start >= 0, start <= text.count,
+    guard start >= 0, start <= text.count, start > 0 || matches(text),
       threads.search(text, from: start, slotCount: 2 * groupCount)
     else { return nil }
     let slots = threads.matchedSlots

@@ -9,6 +9,7 @@ package struct RegularExpression: Sendable, Equatable {
   /// One entry a group, nil for those without a name; the first is the whole match.
   package let groupNames: [String?]
   let program: Program
+  let requirement: LiteralRequirement
 
   /// Compiles a pattern; the error has Go's reason and fragment.
   package init(_ pattern: String) throws(RegularExpressionError) {
@@ -21,6 +22,7 @@ package struct RegularExpression: Sendable, Equatable {
     self.pattern = String(decoding: pattern, as: UTF8.self)
     groupNames = expression.groupNames
     program = Compiler.compile(expression)
+    requirement = LiteralRequirement(expression)
   }
 
   /// The pattern that matches a text and nothing else: Go's `QuoteMeta`.

@@ -23,7 +23,7 @@ struct ThreadMachine {
 
   init(program: Program) {
     self.program = program
-    hasAssertions = program.hasAssertions
+    hasAssertions = !program.assertions.isEmpty
     current = ThreadList(instructionCount: program.instructions.count)
     upcoming = current
   }
@@ -102,7 +102,7 @@ struct ThreadMachine {
       case .alternatives: visits.append(Visit(instruction: instruction.argument))
       case .capture: note(position, inSlot: Int(instruction.argument))
       case .assertion:
-        guard assertions.contains(Assertions(rawValue: UInt8(instruction.argument))) else { return }
+        guard assertions.contains(Assertions(instruction)) else { return }
       }
       id = instruction.next
     }

@@ -7,6 +7,9 @@ struct Assertions: OptionSet {
   static let endText = Assertions(rawValue: 8)
   static let wordBoundary = Assertions(rawValue: 16)
   static let noWordBoundary = Assertions(rawValue: 32)
+  static let word: Assertions = [.wordBoundary, .noWordBoundary]
+  /// What depends on the text before a place only.
+  static let begin: Assertions = [.beginLine, .beginText]
 
   /// All conditions true between two code points, nil standing for the text's ends.
   init(before: UInt32?, after: UInt32?) {
@@ -18,6 +21,11 @@ struct Assertions: OptionSet {
     let isBoundary = before?.isWordRune ?? false != after?.isWordRune ?? false
     result.insert(isBoundary ? .wordBoundary : .noWordBoundary)
     self = result
+  }
+
+  /// What an assertion instruction asks for.
+  init(_ instruction: Instruction) {
+    rawValue = UInt8(truncatingIfNeeded: instruction.argument)
   }
 
   init(rawValue: UInt8) {
@@ -60,8 +68,11 @@ struct Program: Sendable {
   /// Whether every match begins where the text does.
   var isAnchored = false
 
-  var hasAssertions: Bool {
-    instructions.contains { $0.operation == .assertion }
+  /// All assertions that occur.
+  var assertions: Assertions {
+    instructions.reduce(into: []) { result, instruction in
+      if instruction.operation == .assertion { result.formUnion(Assertions(instruction)) }
+    }
   }
 
   func accepts(_ rune: UInt32, at instruction: Instruction) -> Bool {

@@ -2,6 +2,9 @@
 struct RuneSet: Hashable, Sendable {
   /// Lower and upper bounds by turns.
   let bounds: [UInt32]
+  /// One bit for each of the first 64 code points, and of the next.
+  private let lowBits: UInt64
+  private let highBits: UInt64
 
   static let maximumRune: UInt32 = 0x10FFFF
   static let all = RuneSet(bounds: [0, maximumRune])
@@ -13,6 +16,18 @@ struct RuneSet: Hashable, Sendable {
   /// Takes bounds that are in canonical form already.
   init(bounds: [UInt32]) {
     self.bounds = bounds
+    lowBits = Self.bits(of: bounds, from: 0)
+    highBits = Self.bits(of: bounds, from: 64)
+  }
+
+  private static func bits(of bounds: [UInt32], from first: UInt32) -> UInt64 {
+    var bits: UInt64 = 0
+    for index in stride(from: 0, to: bounds.count, by: 2) where bounds[index] < first + 64 {
+      let low = max(bounds[index], first)
+      let high = min(bounds[index + 1], first + 63)
+      for rune in low..<max(high + 1, low) { bits |= 1 << UInt64(rune - first) }
+    }
+    return bits
   }
 
   /// The code points outside this set.
@@ -31,8 +46,9 @@ struct RuneSet: Hashable, Sendable {
     return RuneSet(bounds: result)
   }
 
-  /// Binary search, O(log ranges).
+  /// A look at one bit for ASCII, else a binary search.
   func contains(_ rune: UInt32) -> Bool {
+    if rune < 128 { return (rune < 64 ? lowBits : highBits) >> UInt64(rune & 63) & 1 != 0 }
     var low = 0
     var high = bounds.count / 2
     while low < high {

@@ -49,7 +49,10 @@ extension Span where Element == UInt8 {
 extension UInt32 {
   /// Whether `\b` counts this code point as part of a word; ASCII only.
   var isWordRune: Bool {
-    RuneSet.wordCharacters.contains(self)
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+    default: false
+    }
   }
 }
 
