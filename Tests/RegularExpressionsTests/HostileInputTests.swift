@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct HostileInputTests {
   private static let patterns = [
-    #"^github\.com/.*/foo\.\(\*Server99"#, "(?:Server1|Server2)+?.*func3$",
+    #"^git\.com/.*/foo\.\(\*S99"#, "(?:Server1|Server2)+?.*func3$",
     "(?i)[[:alpha:]_-]{2,5}",
     #"(?P<name>a+)|\p{Greek}{1,2}\x{3b4}"#, #"\Qa.b\E(?m:^|$)\b[^\d\n]"#,
     "(?:(a)|b)*?c??(ab|ac|[d-f]x)",
   ]
-  private static let texts = ["", "github.com/a/foo.(*Server99).func3", "aδab\nc", "_a-Z abacx"]
-  private static let metacharacters = Array(#"()[]{}|*+?^$.\-:,<>PpiQEdbx019aé"#.utf8) + [0, 0xFF]
+  private static let texts = ["", "git.com/a/foo.(*S99).func3", "aδab\nc", "_a-Z abacx"]
+  private static let metacharacters = Array(#"()[]{}|*+?^$\-:,<>PpiQd19aé"#.utf8) + [0, 0xFF]
 
   /// Nothing but returning is asked for: traps and endless loops are what is looked for.
   private func exercise(_ pattern: [UInt8]) {
@@ -49,13 +49,16 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func `an expression with too many states to build is matched without them`() throws {
+    // Every code point that the pattern tells apart makes the states' table wider.
+    let manyRunes = String(
+      String.UnicodeScalarView((0x4E00..<0x5600).compactMap(Unicode.Scalar.init)))
     var state: UInt64 = 42
-    let text = (0..<30_000).map { _ -> UInt8 in
+    let text = (0..<5_000).map { _ -> UInt8 in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return state >> 40 & 1 == 0 ? UInt8(ascii: "a") : UInt8(ascii: "b")
     }
-    var matcher = try RegularExpression("a[ab]{200}c").makeMatcher()
-    let ending = Array(("a" + String(repeating: "b", count: 200) + "c").utf8)
+    var matcher = try RegularExpression("a[ab]{12}c|" + manyRunes).makeMatcher()
+    let ending = Array("abbbbbbbbbbbbc".utf8)
     let answers = [text, text, text + ending].map { matcher.matches($0.span) }
     #expect(answers == [false, false, true])
   }

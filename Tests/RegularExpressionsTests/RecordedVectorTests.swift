@@ -23,7 +23,9 @@ import Testing
     for vector in vectors.accepted {
       let expression = try RegularExpression(utf8: vector.pattern)
       for match in vector.matches {
-        #expect(expression.groups(in: match.text) == match.groups, "/\(expression.pattern)/ on \(match.text)")
+        #expect(
+          expression.groups(in: match.text) == match.groups,
+          "/\(expression.pattern)/ on \(match.text)")
         #expect(expression.match(in: match.text) == match.groups?[0])
         #expect(expression.matches(match.text) == (match.groups != nil))
       }
