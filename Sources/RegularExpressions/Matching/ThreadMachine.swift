@@ -1,23 +1,12 @@
-/// Runs all threads of a program side by side over the text, most preferred first, with their
-/// groups' positions: Thompson's simulation as Pike extended it.
+/// Runs all threads of a program side by side over the text, most preferred first.
 ///
-/// O(text × program) time, no backtracking.
+/// This is Thompson's simulation as Pike extended it: a thread carries the positions of its groups.
+/// It takes O(text × program) time and never backtracks.
 struct ThreadMachine {
-  /// What is left to visit at a position, or a slot to set back once all that follows its capture
-  /// is visited.
-  private struct Visit {
-    var instruction: Int32
-    var slot = -1
-    var value = 0
-  }
-
   private let program: Program
   private let hasAssertions: Bool
   private var current: ThreadList
   private var upcoming: ThreadList
-  private var visits: [Visit] = []
-  /// The slots of the thread being followed.
-  private var slots: [Int] = []
   /// Positions of the groups of the match last found, two a group, -1 for groups that took no part.
   private(set) var matchedSlots: [Int] = []
 
@@ -28,89 +17,63 @@ struct ThreadMachine {
     upcoming = current
   }
 
-  /// Finds the leftmost match that starts at or after a position, the one Perl would prefer; with
-  /// no slots asked for, only says whether there is any.
+  /// Finds the leftmost match that starts at or after a position, the one Perl would prefer.
+  ///
+  /// With no slots asked for it only says whether there is any.
   mutating func search(_ text: Span<UInt8>, from start: Int, slotCount: Int) -> Bool {
-    slots = Array(repeating: -1, count: slotCount)
+    let instructions = program.instructions
+    let code = instructions.span
     var place = Place(text, start)
     var isMatched = false
-    upcoming.removeAll()
-    startThread(at: place)
+    upcoming.removeAll(slotCount: slotCount)
+    startThread(at: place, code)
     while true {
       swap(&current, &upcoming)
-      upcoming.removeAll()
+      upcoming.removeAll(slotCount: slotCount)
       if current.threads.isEmpty, isMatched || program.isAnchored { break }
       let next = place.advanced(in: text)
-      if step(from: place, to: next) { isMatched = true }
+      if step(from: place, to: next, code) {
+        isMatched = true
+      }
       if place.after == nil || isMatched && slotCount == 0 { break }
-      if !isMatched { startThread(at: next) }
+      if !isMatched { startThread(at: next, code) }
       place = next
     }
     return isMatched
   }
 
   /// Adds the least preferred thread: a match that starts here.
-  private mutating func startThread(at place: Place) {
+  private mutating func startThread(at place: Place, _ code: Span<Instruction>) {
     if program.isAnchored, place.position != 0 { return }
-    for slot in slots.indices { slots[slot] = -1 }
-    if !slots.isEmpty { slots[0] = place.position }
-    follow(program.start, at: place)
+    upcoming.startSlots(at: place.position)
+    upcoming.follow(
+      program.start, at: place.position, holding: hasAssertions ? place.assertions : [], in: code)
   }
 
   /// Moves all threads over one code point; true if one of them has matched, which ends the less
   /// preferred.
-  private mutating func step(from place: Place, to next: Place) -> Bool {
-    for index in current.threads.indices {
-      let instruction = program.instructions[Int(current.threads[index])]
-      let firstSlot = index * slots.count
+  private mutating func step(
+    from place: Place, to next: Place, _ code: Span<Instruction>
+  ) -> Bool {
+    let assertions = hasAssertions ? next.assertions : []
+    for index in 0..<current.threads.count {
+      let instruction = code[Int(current.threads[index])]
       if instruction.operation == .match {
-        matchedSlots = Array(current.slots[firstSlot..<firstSlot + slots.count])
-        if !slots.isEmpty { matchedSlots[1] = place.position }
+        keepSlots(of: index, end: place.position)
         return true
       }
       if let rune = place.after, program.accepts(rune, at: instruction) {
-        for slot in slots.indices { slots[slot] = current.slots[firstSlot + slot] }
-        follow(instruction.next, at: next)
+        upcoming.copySlots(of: index, in: current)
+        upcoming.follow(instruction.next, at: next.position, holding: assertions, in: code)
       }
     }
     return false
   }
 
-  /// Visits all that can be reached from an instruction without consuming anything, in order of
-  /// preference.
-  private mutating func follow(_ start: Int32, at place: Place) {
-    let assertions = hasAssertions ? place.assertions : []
-    visits.append(Visit(instruction: start))
-    while let visit = visits.popLast() {
-      if visit.slot >= 0 {
-        slots[visit.slot] = visit.value
-      } else {
-        descend(from: visit.instruction, position: place.position, assertions)
-      }
-    }
-  }
-
-  private mutating func descend(
-    from start: Int32, position: Int, _ assertions: Assertions
-  ) {
-    var id = start
-    while upcoming.visit(id) {
-      let instruction = program.instructions[Int(id)]
-      switch instruction.operation {
-      case .fail: return
-      case .match, .rune, .set: return upcoming.append(id, slots: slots)
-      case .alternatives: visits.append(Visit(instruction: instruction.argument))
-      case .capture: note(position, inSlot: Int(instruction.argument))
-      case .assertion:
-        guard assertions.contains(Assertions(instruction)) else { return }
-      }
-      id = instruction.next
-    }
-  }
-
-  private mutating func note(_ position: Int, inSlot slot: Int) {
-    guard slot < slots.count else { return }
-    visits.append(Visit(instruction: 0, slot: slot, value: slots[slot]))
-    slots[slot] = position
+  private mutating func keepSlots(of thread: Int, end: Int) {
+    let slotCount = current.slots.count / (current.threads.count + 1)
+    matchedSlots.removeAll(keepingCapacity: true)
+    for slot in 0..<slotCount { matchedSlots.append(current.slots[thread * slotCount + slot]) }
+    if slotCount > 1 { matchedSlots[1] = end }
   }
 }
