@@ -72,51 +72,68 @@ package struct UDistribution: Sendable {
 
   /// Counts the ways to choose the first set, by its size and twice its sum of mid-ranks.
   private func cumulativeWithTies(_ u: Double, _ ties: [Int]) -> Double {
-    var ways = ChoiceTable(size: first, largestSum: 2 * first * (first + second))
+    let limit = Int((2 * u).rounded(.down)) + first * (first + 1)
+    var ways = ChoiceTable(size: first, largestSum: limit)
     var below = 0
     for group in ties {
       ways.add(group: group, twiceRank: 2 * below + group + 1)
       below += group
     }
-    let limit = Int((2 * u).rounded(.down)) + first * (first + 1)
-    return ways.share(through: limit)
+    return ways.full / ChoiceTable.choices(of: first, among: first + second)
   }
 }
 
 /// Numbers of ways to have chosen so many values with such a sum of doubled ranks.
 private struct ChoiceTable {
-  private let size: Int
-  private let width: Int
-  private var ways: [Double]
+  private let largestSum: Int
+  /// By the number chosen, then by the sum.
+  private var ways: [[Double]]
 
+  /// Sums above the largest are not counted.
   init(size: Int, largestSum: Int) {
-    self.size = size
-    width = largestSum + 1
-    ways = [Double](repeating: 0, count: (size + 1) * width)
-    ways[0] = 1
+    self.largestSum = largestSum
+    ways = [[Double]](repeating: [], count: size + 1)
+    ways[0] = [1]
   }
 
   /// Lets each choice take any number of a group of equal values, all of one rank.
+  ///
+  /// Fuller choices are made first, from those that have none of the group yet.
   mutating func add(group: Int, twiceRank: Int) {
-    var result = ways
-    var choices = 1.0
-    for taken in stride(from: 1, through: min(group, size), by: 1) {
-      choices = (choices * Double(group - taken + 1) / Double(taken)).rounded()
-      for chosen in 0...(size - taken) {
-        let source = chosen * width
-        let target = (chosen + taken) * width + taken * twiceRank
-        for sum in 0..<max(0, width - taken * twiceRank) where ways[source + sum] > 0 {
-          result[target + sum] += ways[source + sum] * choices
-        }
+    for chosen in stride(from: ways.count - 1, through: 1, by: -1) {
+      var choices = 1.0
+      var sums: [Double] = []
+      swap(&sums, &ways[chosen])
+      for taken in stride(from: 1, through: min(group, chosen), by: 1) {
+        choices = (choices * Double(group - taken + 1) / Double(taken)).rounded()
+        ChoiceTable.add(
+          ways[chosen - taken], shiftedBy: taken * twiceRank, times: choices, to: &sums, largestSum)
       }
+      ways[chosen] = sums
     }
-    ways = result
   }
 
-  /// The share of full choices whose sum is at most `limit`.
-  func share(through limit: Int) -> Double {
-    let full = ways[(size * width)...]
-    guard limit >= 0 else { return 0 }
-    return full.prefix(limit + 1).reduce(0, +) / full.reduce(0, +)
+  private static func add(
+    _ source: [Double], shiftedBy shift: Int, times factor: Double, to target: inout [Double],
+    _ largestSum: Int
+  ) {
+    let count = min(source.count, largestSum + 1 - shift)
+    guard count > 0 else { return }
+    if target.count < shift + count {
+      target.append(contentsOf: repeatElement(0, count: shift + count - target.count))
+    }
+    for index in 0..<count { target[index + shift] += source[index] * factor }
+  }
+
+  /// The number of full choices.
+  var full: Double {
+    ways[ways.count - 1].reduce(0, +)
+  }
+
+  /// The number of ways to choose so many values among all, exact up to 2^53.
+  static func choices(of size: Int, among count: Int) -> Double {
+    (0..<size).reduce(1) { ways, index in
+      (ways * Double(count - index) / Double(index + 1)).rounded()
+    }
   }
 }

@@ -9,6 +9,7 @@ package struct BenchmarkReader {
   /// What `Unit` lines have said so far, in all inputs.
   package private(set) var units = UnitMetadata()
   private let isCompatible: Bool
+  private var measurementFields: MeasurementFields
 
   private var configuration = Configuration()
   private var fileLabel: ByteString = []
@@ -18,6 +19,7 @@ package struct BenchmarkReader {
   /// A reader that reads all lines, or with `isCompatible` exactly those that Go's benchstat does.
   package init(isCompatible: Bool = false) {
     self.isCompatible = isCompatible
+    measurementFields = MeasurementFields(isCompatible: isCompatible)
   }
 
   /// Reads one input from its start; the configuration of earlier inputs does not hold in it.
@@ -67,7 +69,7 @@ package struct BenchmarkReader {
     // So the line that `go test -v` prints when a benchmark starts is passed over.
     if name.endIndex == line.endIndex { return }
     do throws(ReasonError) {
-      let measurements = try MeasurementFields.parse(&fields, isCompatible: isCompatible)
+      let measurements = try measurementFields.parse(&fields)
       records.append(
         .result(
           BenchmarkResult(

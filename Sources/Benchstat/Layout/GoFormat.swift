@@ -9,10 +9,12 @@ package enum GoFormat {
       let fraction = decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
       return sign + wholeDigits(value.magnitude) + fraction
     }
-    let digits = String(scaled(value.magnitude, decimals: decimals))
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    guard decimals > 0 else { return sign + padded }
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    let digits = Array(String(scaled(value.magnitude, decimals: decimals)).utf8)
+    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: max(0, decimals + 1 - digits.count))
+    let padded = zeros + digits
+    let point = decimals > 0 ? [UInt8(ascii: ".")] : []
+    let text = padded.dropLast(decimals) + point + padded.suffix(decimals)
+    return sign + String(decoding: text, as: UTF8.self)
   }
 
   /// With a sign in any case.

@@ -22,10 +22,11 @@ struct Projection {
 
   private(set) var fields: [Field] = []
   private var parts: [Part] = []
-  private var membersByKey: [ByteString: Int] = [:]
-  private var row: [ByteString] = []
-  private var keys: [[ByteString]: Int] = [:]
-  private var values: [[ByteString]] = []
+  private var members: [Int: Int] = [:]
+  private var texts = Interner()
+  private var row: [Int] = []
+  private var keys: [[Int]: Int] = [:]
+  private var values: [[Int]] = []
 
   /// Adds a field that a term asks for.
   mutating func add(_ term: ProjectionTerm, _ order: FieldOrder, _ extractor: Extractor?) {
@@ -45,13 +46,24 @@ struct Projection {
 
   static let unitName = Array(".unit".utf8)
 
-  /// The tuple of a result, and the unit of one of its measurements where that is a field.
-  mutating func key(
-    of result: BenchmarkResult, unit: ByteString = [], _ exclusions: Exclusions
-  ) -> ProjectionKey {
-    for index in row.indices { row[index] = [] }
-    for index in parts.indices { fill(index, result, unit, exclusions) }
+  /// The tuple of a result.
+  mutating func key(of result: BenchmarkResult, _ exclusions: Exclusions) -> ProjectionKey {
+    for index in row.indices { row[index] = Interner.empty }
+    for index in parts.indices { fill(index, result, exclusions) }
     return intern()
+  }
+
+  /// The tuples of a result with the unit of each of its measurements.
+  mutating func keys(
+    ofUnitsIn result: BenchmarkResult, _ exclusions: Exclusions
+  ) -> [ProjectionKey] {
+    for index in row.indices { row[index] = Interner.empty }
+    for index in parts.indices { fill(index, result, exclusions) }
+    return result.measurements.map { measurement in
+      let unit = texts.number(of: measurement.unit)
+      for case .unit(let index) in parts { row[index] = unit }
+      return intern()
+    }
   }
 
   /// The fields in the order in which tuples are compared, those of a group where it stands.
@@ -66,8 +78,12 @@ struct Projection {
 
   /// The value of a field in a tuple, empty where there is none.
   func value(of field: Int, in key: ProjectionKey) -> ByteString {
+    texts.texts[number(of: field, in: key)]
+  }
+
+  private func number(of field: Int, in key: ProjectionKey) -> Int {
     let values = values[key.index]
-    return field < values.count ? values[field] : []
+    return field < values.count ? values[field] : Interner.empty
   }
 
   /// The values of a tuple that are not empty, with spaces between them.
@@ -81,8 +97,10 @@ struct Projection {
     let order = flattened
     return keys.sorted { left, right in
       for field in order {
-        let (first, second) = (value(of: field, in: left), value(of: field, in: right))
-        if first != second { return fields[field].order.precedes(first, second) }
+        let (first, second) = (number(of: field, in: left), number(of: field, in: right))
+        if first != second {
+          return fields[field].order.precedes(texts.texts[first], texts.texts[second])
+        }
       }
       return false
     }
@@ -92,24 +110,26 @@ struct Projection {
   func differingFields(_ keys: some Collection<ProjectionKey>) -> [ByteString] {
     guard keys.count > 1, let first = keys.first else { return [] }
     return flattened.filter { field in
-      let value = value(of: field, in: first)
-      return keys.contains { self.value(of: field, in: $0) != value }
+      let number = number(of: field, in: first)
+      return keys.contains { self.number(of: field, in: $0) != number }
     }.map { fields[$0].name }
   }
 
   private mutating func addField(_ name: ByteString, _ order: FieldOrder) -> Int {
     fields.append(Field(name: name, order: order))
-    row.append([])
+    row.append(Interner.empty)
     return fields.count - 1
   }
 
   private mutating func fill(
-    _ part: Int, _ result: BenchmarkResult, _ unit: ByteString, _ exclusions: Exclusions
+    _ part: Int, _ result: BenchmarkResult, _ exclusions: Exclusions
   ) {
     switch parts[part] {
-    case .field(let index, let extractor): row[index] = extractor.value(in: result)
-    case .fullName(let index): row[index] = exclusions.fullName(of: result.name)
-    case .unit(let index): row[index] = unit
+    case .field(let index, let extractor):
+      row[index] = texts.number(of: extractor.value(in: result))
+    case .fullName(let index):
+      row[index] = texts.number(of: exclusions.fullName(of: result.name))
+    case .unit: break
     case .configuration: fillConfiguration(part, result, exclusions)
     }
   }
@@ -117,26 +137,31 @@ struct Projection {
   private mutating func fillConfiguration(
     _ part: Int, _ result: BenchmarkResult, _ exclusions: Exclusions
   ) {
-    for entry in result.configuration.entries
-    where !exclusions.leavesOut(configuration: entry.key) {
-      let index = membersByKey[entry.key] ?? addMember(entry.key, to: part)
-      row[index] = entry.value
+    for entry in result.configuration.entries {
+      let key = texts.number(of: entry.key)
+      guard let index = members[key] ?? addMember(entry.key, key, to: part, exclusions) else {
+        continue
+      }
+      row[index] = texts.number(of: entry.value)
     }
   }
 
-  private mutating func addMember(_ key: ByteString, to part: Int) -> Int {
-    guard case .configuration(let term, var members) = parts[part] else { return 0 }
-    let order = (try? FieldOrder(term)) ?? .alphabetical
-    let index = addField(key, order)
-    membersByKey[key] = index
-    members.append(index)
-    parts[part] = .configuration(term, members: members)
+  /// A new field for a key, nothing if some projection names the key.
+  private mutating func addMember(
+    _ name: ByteString, _ key: Int, to part: Int, _ exclusions: Exclusions
+  ) -> Int? {
+    guard case .configuration(let term, let present) = parts[part],
+      !exclusions.leavesOut(configuration: name)
+    else { return nil }
+    let index = addField(name, (try? FieldOrder(term)) ?? .alphabetical)
+    members[key] = index
+    parts[part] = .configuration(term, members: present + [index])
     return index
   }
 
   /// Trailing empty values are left off, so that a tuple does not change when fields are added.
   private mutating func intern() -> ProjectionKey {
-    let trimmed = Array(row[..<((row.lastIndex { !$0.isEmpty } ?? -1) + 1)])
+    let trimmed = Array(row[..<((row.lastIndex { $0 != Interner.empty } ?? -1) + 1)])
     if let index = keys[trimmed] { return ProjectionKey(index: index) }
     recordOrder()
     keys[trimmed] = values.count
@@ -149,7 +174,7 @@ struct Projection {
     for part in parts {
       switch part {
       case .field(let index, _), .fullName(let index), .unit(let index):
-        fields[index].order.record(row[index])
+        fields[index].order.record(texts.texts[row[index]])
       case .configuration: break
       }
     }

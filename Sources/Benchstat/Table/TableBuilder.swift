@@ -10,6 +10,14 @@ struct TableBuilder {
   private struct Cell {
     var values: [Double] = []
     var residues: Set<ProjectionKey> = []
+    private var lastResidue: ProjectionKey?
+
+    mutating func add(_ value: Double, _ residue: ProjectionKey) {
+      values.append(value)
+      if residue == lastResidue { return }
+      lastResidue = residue
+      residues.insert(residue)
+    }
   }
 
   private var tables: [ProjectionKey: [CellKey: Cell]] = [:]
@@ -37,10 +45,9 @@ struct TableBuilder {
     let column = columnBy.key(of: result, exclusions)
     let remainder = residue.key(of: result, exclusions)
     let cell = CellKey(row: row, column: column)
-    for measurement in result.measurements {
-      let table = tableBy.key(of: result, unit: measurement.unit, exclusions)
-      tables[table, default: [:]][cell, default: Cell()].values.append(measurement.value)
-      tables[table, default: [:]][cell, default: Cell()].residues.insert(remainder)
+    let tables = tableBy.keys(ofUnitsIn: result, exclusions)
+    for (table, measurement) in zip(tables, result.measurements) {
+      self.tables[table, default: [:]][cell, default: Cell()].add(measurement.value, remainder)
     }
   }
 
