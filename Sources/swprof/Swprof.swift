@@ -6,6 +6,8 @@ import Shell
 @main
 enum Swprof {
   static func main() {
+    let words = CommandLine.arguments.dropFirst()
+    if words.first == BenchstatCommand.name { BenchstatCommand.run(words.dropFirst()) }
     let terminal = StandardTerminal()
     do throws(CommandLineError) {
       guard let invocation = try PprofGrammar.parse(Array(CommandLine.arguments.dropFirst())) else {
