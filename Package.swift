@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Bytes", "Formats", "Profiles", "TestSupport"],
       path: "Benchmarks", exclude: ["README.md", "compare.sh"], swiftSettings: settings),
-    tests("Bytes"),
+    tests("Bytes", ["TestSupport"]),
     tests("Formats", ["Bytes", "Profiles", "TestSupport"]),
     tests("RegularExpressions"),
     tests("Statistics"),
@@ -74,6 +74,12 @@ let package = Package(
     tests("Driver", ["Benchstat", "Bytes", "Commands", "Formats", "Reports"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Bytes", "Commands", "Formats", "Profiles", "Rendering", "Reports", "TestSupport",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,8 @@ public enum GzipFault: Error, Equatable, Sendable {
 public struct Inflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private var isBetweenMembers = true
+  /// How many compressed bytes were read, up to the first that is wrong.
+  public private(set) var consumed = 0
 
   /// A stream of which nothing has been read.
   public init() throws(GzipFault) {
@@ -44,6 +46,7 @@ public struct Inflater: ~Copyable {
       let rest = (source.lowerBound + consumed)..<source.upperBound
       let status = step(&input, in: rest, into: &output, from: start + produced)
       consumed += status.consumed
+      self.consumed += status.consumed
       produced += status.produced
       advanced = status.produced > 0 || consumed < source.count
       if status.code == Z_STREAM_END {
@@ -91,7 +94,7 @@ public struct Inflater: ~Copyable {
   private func fault(_ code: Int32) -> GzipFault {
     if code == Z_MEM_ERROR { return .outOfMemory }
     let message = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? ""
-    if message.contains("header") { return .badHeader }
+    if message.contains("header") || message.contains("method") { return .badHeader }
     return message.contains("check") ? .badChecksum : .badData
   }
 }

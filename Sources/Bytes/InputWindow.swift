@@ -1,6 +1,7 @@
 /// A window that slides over a file's bytes, inflated as they are read if they are gzip'd.
 public struct InputWindow: ~Copyable {
-  private var file: InputFile
+  /// Where more bytes come from; nil where all were given.
+  private var file: InputFile?
   private var inflater: Inflater?
   private var isSniffed = false
   private var isAtEnd = false
@@ -19,9 +20,17 @@ public struct InputWindow: ~Copyable {
 
   /// A window at the start of a file; more than `limit` inflated bytes are refused.
   public init(_ file: consuming InputFile, limit: Int = 1 << 34) {
-    self.file = file
+    self.file = consume file
     self.limit = limit
     buffer = [UInt8](repeating: 0, count: Self.windowSize)
+  }
+
+  /// A window over bytes that are there already, gzip'd or not.
+  public init(bytes: [UInt8], limit: Int = 1 << 34) {
+    self.limit = limit
+    compressed = bytes
+    compressedRange = bytes.indices
+    buffer = [UInt8](repeating: 0, count: min(max(bytes.count, 64), Self.windowSize))
   }
 
   /// The bytes read but not yet consumed.
@@ -82,10 +91,10 @@ public struct InputWindow: ~Copyable {
   /// Looks whether the file begins like gzip.
   private mutating func sniff() throws(InputError) {
     isSniffed = true
-    compressed = [UInt8](repeating: 0, count: Self.windowSize)
+    if file != nil { compressed = [UInt8](repeating: 0, count: Self.windowSize) }
     while compressedRange.count < 2 {
       let before = compressedRange.upperBound
-      let count = try file.read(into: &compressed, from: before, offset: before)
+      let count = try file?.read(into: &compressed, from: before, offset: before) ?? 0
       guard count > 0 else { break }
       compressedRange = 0..<(before + count)
     }
@@ -99,7 +108,7 @@ public struct InputWindow: ~Copyable {
   }
 
   private mutating func readCompressed() throws(InputError) -> Bool {
-    let count = try file.read(into: &compressed, from: 0, offset: compressedOffset)
+    let count = try file?.read(into: &compressed, from: 0, offset: compressedOffset) ?? 0
     compressedRange = 0..<count
     return count > 0
   }
@@ -114,14 +123,15 @@ public struct InputWindow: ~Copyable {
       compressedOffset += consumed
       return produced
     } catch {
-      throw .damagedGzip(error, at: compressedOffset)
+      throw .damagedGzip(error, at: inflater?.consumed ?? compressedOffset)
     }
   }
 
   /// Hands on what sniffing read, then the file itself.
   private mutating func readPlain() throws(InputError) -> Int {
     guard !compressedRange.isEmpty else {
-      return try file.read(into: &buffer, from: range.upperBound, offset: offset + range.count)
+      return try file?.read(into: &buffer, from: range.upperBound, offset: offset + range.count)
+        ?? 0
     }
     let count = min(compressedRange.count, buffer.count - range.upperBound)
     for index in 0..<count {

@@ -13,25 +13,29 @@ package struct StackTable: Sendable {
   package init() {}
 
   /// Adds a stack given leaf first, as in profile.proto; O(its length).
-  package mutating func append(leafFirst stack: Span<LocationID>) {
-    let shared = sharedCallers(stack)
-    let added = stack.count - shared
-    packed.beginRecord(integers: added &+ 2)
-    packed.append(UInt64(shared))
-    packed.append(UInt64(added))
-    last.removeSubrange(shared...)
-    var index = added
-    while index > 0 {
-      index &-= 1
-      packed.append(UInt64(stack[index].rawValue))
-      last.append(stack[index])
-    }
-    count &+= 1
+  package mutating func append(leafFirst stack: [LocationID]) {
+    append(leafFirst: stack.span)
   }
 
   /// Adds a stack given leaf first, as in profile.proto; O(its length).
-  package mutating func append(leafFirst stack: [LocationID]) {
-    append(leafFirst: stack.span)
+  package mutating func append(leafFirst stack: Span<LocationID>) {
+    let shared = sharedCallers(stack)
+    append(leafFirst: stack.extracting(0..<(stack.count - shared)), above: shared)
+  }
+
+  /// Adds the stack of these locations, leaf first, above so many callers of the stack before.
+  package mutating func append(leafFirst added: Span<LocationID>, above shared: Int) {
+    packed.beginRecord(integers: added.count &+ 2)
+    packed.append(UInt64(shared))
+    packed.append(UInt64(added.count))
+    last.removeSubrange(shared...)
+    var index = added.count
+    while index > 0 {
+      index &-= 1
+      packed.append(UInt64(added[index].rawValue))
+      last.append(added[index])
+    }
+    count &+= 1
   }
 
   /// Adds a stack given root first that is known to share callers with the one added before it;
@@ -111,16 +115,20 @@ package struct StackTable: Sendable {
 }
 
 extension StackTable {
-  /// The same stacks with each location replaced; O(all locations).
-  package func mapping(_ replacement: (LocationID) -> LocationID) -> StackTable {
+  /// The same stacks with each location replaced; O(locations that differ from the stack before).
+  package func mapping<Failure: Error>(
+    _ replacement: (_ sample: Int, LocationID) throws(Failure) -> LocationID
+  ) throws(Failure) -> StackTable {
     var result = StackTable()
-    var leafFirst: [LocationID] = []
-    forEach { (_, rootFirst, _) in
-      leafFirst.removeAll(keepingCapacity: true)
-      for index in rootFirst.indices.reversed() {
-        leafFirst.append(replacement(rootFirst[index]))
+    var added: [LocationID] = []
+    try forEach { (sample, rootFirst, shared) throws(Failure) in
+      added.removeAll(keepingCapacity: true)
+      var index = rootFirst.count
+      while index > shared {
+        index &-= 1
+        added.append(try replacement(sample, rootFirst[index]))
       }
-      result.append(leafFirst: leafFirst.span)
+      result.append(leafFirst: added.span, above: shared)
     }
     result.seal()
     return result

@@ -11,7 +11,6 @@ struct PprofSamples {
   private(set) var sparse = IDTable()
   private(set) var sparseIDs: [UInt64] = []
   private(set) var highest: Int64 = -1
-  private var highestSample = 0
   /// The first sample whose number of values is not the first sample's.
   private(set) var oddValueCount: (sample: Int, count: Int)?
   private(set) var valueCount: Int?
@@ -74,7 +73,6 @@ struct PprofSamples {
     }
     if Int64(bitPattern: position) > highest {
       highest = Int64(bitPattern: position)
-      highestSample = table.count
     }
     stack.append(LocationID(rawValue: UInt32(truncatingIfNeeded: position)))
   }
@@ -119,24 +117,17 @@ struct PprofSamples {
   /// Ends writing and gives every location its position in the location table.
   consuming func finish(_ ids: IDTable) throws(DecodeError) -> SampleTable {
     table.seal()
-    if ids.isIdentity, sparseIDs.isEmpty {
-      guard highest < Int64(ids.count) else { throw dangling(UInt64(highest + 1)) }
-      return table
-    }
-    var missing: UInt64?
+    guard !ids.isIdentity || !sparseIDs.isEmpty || highest >= Int64(ids.count) else { return table }
     let sparseIDs = sparseIDs
-    let stacks = table.stacks.mapping { provisional in
+    let stacks = try table.stacks.mapping { (sample, provisional) throws(DecodeError) in
       let raw = UInt64(provisional.rawValue)
       let id = raw < Self.sparseBase ? raw + 1 : sparseIDs[Int(raw - Self.sparseBase)]
-      if ids[id] == nil { missing = missing ?? id }
-      return LocationID(rawValue: ids[id] ?? 0)
+      guard let position = ids[id] else {
+        throw DecodeError(.danglingID(id), in: "sample[\(sample)].location_id")
+      }
+      return LocationID(rawValue: position)
     }
-    if let missing { throw dangling(missing) }
     return SampleTable(values: table.values, stacks: stacks, labels: table.labels)
-  }
-
-  private func dangling(_ id: UInt64) -> DecodeError {
-    DecodeError(.danglingID(id), in: "sample[\(highestSample)].location_id")
   }
 }
 

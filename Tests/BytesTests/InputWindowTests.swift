@@ -1,0 +1,96 @@
+import Bytes
+import TestSupport
+import Testing
+
+struct InputWindowTests {
+  private func read(_ bytes: [UInt8]) throws(InputError) -> [UInt8] {
+    var window = InputWindow(bytes: bytes)
+    try window.readAll()
+    let unread = window.unread
+    return unread.indices.map { unread[$0] }
+  }
+
+  private func error(_ bytes: [UInt8]) -> InputError? {
+    do {
+      _ = try read(bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private let text = Array("what a profiler recorded, many times over. ".utf8)
+
+  @Test func `plain bytes are handed on, however few`() throws {
+    for count in 0...3 { #expect(try read(Array(text.prefix(count))) == Array(text.prefix(count))) }
+    let long = Array(repeatElement(text, count: 20_000).joined())
+    #expect(try read(long) == long)
+  }
+
+  @Test func `gzip'd bytes are inflated, member after member`() throws {
+    let long = Array(repeatElement(text, count: 20_000).joined())
+    let members = try [text, long, [], text].map { try Inflater.compressing($0) }
+    #expect(try read(members[0]) == text)
+    #expect(try read(Array(members.joined())) == text + long + text)
+  }
+
+  @Test func `what does not begin like a member ends the stream`() throws {
+    let member = try Inflater.compressing(text)
+    #expect(try read(member + [0, 0, 0]) == text)
+  }
+
+  @Test func `a member cut anywhere is truncated`() throws {
+    let member = try Inflater.compressing(text)
+    for count in 2..<member.count {
+      #expect(
+        error(Array(member.prefix(count))) == .damagedGzip(.truncated, at: count), "cut at \(count)")
+    }
+    let second = member + member.prefix(9)
+    #expect(error(second) == .damagedGzip(.truncated, at: second.count))
+  }
+
+  @Test func `a wrong checksum or length is noticed`() throws {
+    var member = try Inflater.compressing(text)
+    member[member.count - 5] ^= 1
+    #expect(error(member) == .damagedGzip(.badChecksum, at: member.count - 4))
+    member = try Inflater.compressing(text)
+    member[member.count - 1] ^= 1
+    #expect(error(member) == .damagedGzip(.badChecksum, at: member.count))
+  }
+
+  @Test func `a wrong header is noticed`() throws {
+    var member = try Inflater.compressing(text)
+    member[2] = 9
+    #expect(error(member) == .damagedGzip(.badHeader, at: 4))
+  }
+
+  @Test func `more than the limit is refused`() throws {
+    let bomb = try Inflater.compressing([UInt8](repeating: 0, count: 1 << 20))
+    var window = InputWindow(bytes: bomb, limit: 1 << 16)
+    var failure: InputError?
+    do { try window.readAll() } catch { failure = error }
+    guard case .tooLarge(let inflated, _) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(inflated == 1 << 16)
+  }
+
+  @Test func `offsets count inflated bytes`() throws {
+    var window = InputWindow(bytes: try Inflater.compressing(text))
+    #expect(try window.refill())
+    window.consume(5)
+    #expect(window.offset == 5)
+    #expect(window.unread.count == text.count - 5)
+    #expect(try !window.refill())
+  }
+
+  @Test func `a missing file and a folder cannot be opened`() {
+    #expect(throws: InputError.cannotOpen(errno: 2)) {
+      _ = try InputFile.open(ProjectFiles.sample("none"))
+    }
+    #expect(throws: InputError.cannotOpen(errno: 21)) {
+      _ = try InputFile.open(ProjectFiles.root)
+    }
+  }
+}

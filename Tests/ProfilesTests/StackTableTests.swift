@@ -1,0 +1,67 @@
+import Profiles
+import Testing
+
+struct StackTableTests {
+  private func table(_ stacks: [[UInt32]]) -> StackTable {
+    var table = StackTable()
+    for stack in stacks { table.append(leafFirst: stack.map(LocationID.init(rawValue:))) }
+    table.seal()
+    return table
+  }
+
+  private func stacks(_ table: StackTable) -> [[UInt32]] {
+    var stacks: [[UInt32]] = []
+    table.forEach { (sample, rootFirst, _) in
+      #expect(sample == stacks.count)
+      stacks.append(rootFirst.indices.reversed().map { rootFirst[$0].rawValue })
+    }
+    return stacks
+  }
+
+  @Test func `stacks come back as they went in`() {
+    let all: [[UInt32]] = [
+      [1, 2, 3], [1, 2, 3], [], [3], [9, 2, 3], [9, 9, 2, 3], [2, 3], [.max, 0, 127, 128, 16_384],
+    ]
+    #expect(table(all).count == all.count)
+    #expect(stacks(table(all)) == all)
+  }
+
+  @Test func `an empty table has no stacks`() {
+    #expect(stacks(table([])) == [])
+    #expect(stacks(table([[]])) == [[]])
+  }
+
+  @Test func `callers that two stacks share are said to be shared`() {
+    var shared: [Int] = []
+    table([[1, 2, 3], [4, 2, 3], [4, 2, 3], [3], [5]]).forEach { (_, _, callers) in
+      shared.append(callers)
+    }
+    #expect(shared == [0, 2, 3, 1, 0])
+  }
+
+  @Test func `tables longer than a segment keep every stack`() {
+    let all = (0..<60_000 as Range<UInt32>).map { number in
+      (0..<number % 23).map { number / 3 &+ $0 * 70_000 }
+    }
+    #expect(stacks(table(all)) == all)
+  }
+
+  @Test func `replacing locations keeps the shape`() {
+    let mapped = table([[1, 2], [3, 2], []]).mapping { sample, location in
+      LocationID(rawValue: location.rawValue + 10)
+    }
+    #expect(stacks(mapped) == [[11, 12], [13, 12], []])
+  }
+
+  @Test func `an error in the loop ends it`() {
+    struct Stop: Error, Equatable {}
+    var seen = 0
+    #expect(throws: Stop()) {
+      try table([[1], [2], [3]]).forEach { (sample, _, _) throws(Stop) in
+        seen += 1
+        if sample == 1 { throw Stop() }
+      }
+    }
+    #expect(seen == 2)
+  }
+}
