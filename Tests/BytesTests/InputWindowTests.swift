@@ -43,7 +43,8 @@ struct InputWindowTests {
     let member = try Inflater.compressing(text)
     for count in 2..<member.count {
       #expect(
-        error(Array(member.prefix(count))) == .damagedGzip(.truncated, at: count), "cut at \(count)")
+        error(Array(member.prefix(count))) == .damagedGzip(.truncated, at: count), "cut at \(count)"
+      )
     }
     let second = member + member.prefix(9)
     #expect(error(second) == .damagedGzip(.truncated, at: second.count))

@@ -58,6 +58,7 @@ struct PprofEncoderTests {
     ]
     wire.samples = [WireProfile.sample(locations: [6, .max], values: [7])]
     let profile = try wire.decoded()
-    #expect(ProfileDump.lines(try decode(PprofEncoder.encode(profile))) == ProfileDump.lines(profile))
+    #expect(
+      ProfileDump.lines(try decode(PprofEncoder.encode(profile))) == ProfileDump.lines(profile))
   }
 }

@@ -10,7 +10,8 @@ struct StringTableTests {
 
   @Test func `texts come back by position`() {
     let table = table([Array("main".utf8), [], Array("grüße".utf8)])
-    #expect((0..<4 as Range<UInt32>).map { table[StringID(rawValue: $0)] } == ["", "main", "", "grüße"])
+    #expect(
+      (0..<4 as Range<UInt32>).map { table[StringID(rawValue: $0)] } == ["", "main", "", "grüße"])
     #expect(table.count == 4)
   }
 

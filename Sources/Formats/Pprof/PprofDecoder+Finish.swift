@@ -4,6 +4,7 @@ extension PprofDecoder {
   /// Checks what could only be checked at the end, and puts the profile together.
   consuming func finish() throws(DecodeError) -> Profile {
     if strings.count == 0 { strings.append(EmptyCollection<UInt8>()) }
+    if let duplicate { throw duplicate }
     try highestString.check(against: strings)
     try checkValueCounts()
     try resolveFunctions()

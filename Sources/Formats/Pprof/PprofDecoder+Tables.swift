@@ -122,14 +122,17 @@ extension PprofDecoder {
     lineFunctions.append(functionID)
   }
 
-  /// Gives an id its place; zero and repeated ids are refused.
+  /// Gives an id its place; zero is refused, a repeated id noted until the end is seen.
   private mutating func register(
     _ id: UInt64, in table: WritableKeyPath<Self, IDTable>, at offset: Int
   ) throws(DecodeError) {
     path.inner = 1
     guard id != 0 else { throw DecodeError(.zeroID, at: offset, in: describePath()) }
-    guard self[keyPath: table].count < IDTable.missing, self[keyPath: table].add(id) else {
-      throw DecodeError(.duplicateID(id), at: offset, in: describePath())
+    guard self[keyPath: table].count < IDTable.missing else {
+      throw DecodeError(.tooMany("id"), at: offset, in: describePath())
+    }
+    if !self[keyPath: table].add(id), duplicate == nil {
+      duplicate = DecodeError(.duplicateID(id), at: offset, in: describePath())
     }
     path.inner = 0
   }

@@ -22,6 +22,8 @@ struct PprofDecoder {
   var strings = StringTable.unfilled
   var samples = PprofSamples()
   var scalars = PprofScalars()
+  /// The first id that came twice: worth saying only if no second profile turns out to begin.
+  var duplicate: DecodeError?
   /// The largest string index seen, to be checked when the table is known.
   var highestString = HighestString()
   /// Says which field is being read, for errors.
