@@ -19,10 +19,10 @@ package struct CallGraph: Sendable {
     }
     nodes = view.nodes.infos.indices.map { index in
       var node = Node(info: view.nodes.infos[index])
-      node.flat = Int64(saturating: sums.flat[index])
-      node.cum = Int64(saturating: sums.cum[index])
-      node.flatDivisor = Int64(saturating: divisors?.flat[index] ?? 0)
-      node.cumDivisor = Int64(saturating: divisors?.cum[index] ?? 0)
+      node.flat = sums.flat[index]
+      node.cum = sums.cum[index]
+      node.flatDivisor = divisors?.flat[index] ?? 0
+      node.cumDivisor = divisors?.cum[index] ?? 0
       return node
     }
     edges = []
@@ -34,15 +34,9 @@ package struct CallGraph: Sendable {
   }
 
   /// Adds up the edges over `kept` nodes anew.
-  package mutating func addEdges(_ view: ProfileView, kept: [Bool]?) {
-    let sums = EdgeSums(
-      view.nodes, stacks: view.profile.samples.stacks, values: view.values, kept: kept)
-    edges = sums.edges.lazy.filter(\.wasTraversed).map { edge in
-      Edge(
-        source: NodeID(rawValue: edge.source), target: NodeID(rawValue: edge.target),
-        weight: Int64(saturating: edge.weight), divisor: Int64(saturating: edge.divisor),
-        isResidual: edge.isResidual, isInline: edge.isInline)
-    }
+  package mutating func addEdges(_ view: ProfileView, kept: [Bool]?, scope: EdgeScope = .all) {
+    let frames = KeptFrames(view.nodes, kept: kept, scope: scope)
+    edges = EdgeSums(frames, stacks: view.profile.samples.stacks, values: view.values).edges
   }
 
   /// Finds a node.
@@ -100,7 +94,6 @@ package struct Edge: Sendable, Equatable {
   package let source: NodeID
   package let target: NodeID
   package let weight: Int64
-  package let divisor: Int64
   /// Whether some calls passed over nodes that were not kept.
   package let isResidual: Bool
   /// Whether every call was inlined.

@@ -6,57 +6,116 @@ import Profiles
 /// stack and closes when it leaves; its cum grows by what the running total grew in between. So a
 /// sample costs what its stack does not share with its neighbour's, not its depth, and a node that
 /// occurs twice in a stack counts once because only its outermost occurrence opens it.
-/// O(locations that differ between neighbours). Sums are 128 bits wide: no input overflows them.
+/// O(locations that differ between neighbours).
 struct NodeSums {
-  private(set) var flat: [Int128]
-  private(set) var cum: [Int128]
+  private(set) var flat: [Int64]
+  private(set) var cum: [Int64]
 
-  private var running: Int128 = 0
-  /// The running total at which each open node opened.
-  private var openedAt: [Int128]
-  /// How many times each node stands on the stack.
-  private var occurrences: [UInt32]
-  private var stack: [UInt32] = []
-  /// The height of `stack` before each location of the current sample.
-  private var heights: [Int] = []
-
-  /// Adds up a column of values.
+  /// Adds up a column of values; a sum that 64 bits cannot hold is cut there.
   init(_ table: NodeTable, stacks: StackTable, values: [Int64]) {
-    let count = table.infos.count
-    flat = Array(repeating: 0, count: count)
-    cum = Array(repeating: 0, count: count)
-    openedAt = Array(repeating: 0, count: count)
-    occurrences = Array(repeating: 0, count: count)
-    stacks.forEach { (sample, rootFirst, shared) in
-      pop(to: shared)
-      for index in shared..<rootFirst.count { push(rootFirst[index], table) }
-      running += Int128(values[sample])
-      if let leaf = stack.last { flat[Int(leaf)] += Int128(values[sample]) }
+    if SumWidth.fits64Bits(values) {
+      (flat, cum) = NodeWalk<Int64>(table, stacks, values).sums
+    } else {
+      (flat, cum) = NodeWalk<Int128>(table, stacks, values).sums
     }
-    pop(to: 0)
+  }
+}
+
+/// How wide sums have to be.
+enum SumWidth {
+  /// Whether no subset of the values can add up to more than 64 bits hold.
+  static func fits64Bits(_ values: [Int64]) -> Bool {
+    var magnitude: UInt64 = 0
+    for value in values {
+      let (sum, overflow) = magnitude.addingReportingOverflow(value.magnitude)
+      guard !overflow, sum <= UInt64(Int64.max) else { return false }
+      magnitude = sum
+    }
+    return true
+  }
+}
+
+/// The walk, over sums of a width that cannot overflow.
+private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
+  /// What a push and a pop touch of a node, kept small: the states of a large profile's nodes
+  /// should stay in the processor's second cache.
+  private struct State {
+    var openedAt: Sum = 0
+    var cum: Sum = 0
   }
 
-  private mutating func push(_ location: LocationID, _ table: NodeTable) {
-    heights.append(stack.count)
-    let start = Int(table.starts[location.index])
-    var index = Int(table.starts[location.index + 1])
+  private var flat: [Sum]
+  private var states: [State]
+  private var isOpen: [Bool]
+  /// The open nodes, outermost first.
+  private var open: [UInt32]
+  /// How many nodes were open before each location of the current stack.
+  private var heights: [Int]
+
+  init(_ table: NodeTable, _ stacks: StackTable, _ values: [Int64]) {
+    let count = table.infos.count
+    flat = Array(repeating: 0, count: count)
+    states = Array(repeating: State(), count: count)
+    isOpen = Array(repeating: false, count: count)
+    open = Array(repeating: 0, count: count)
+    heights = Array(repeating: 0, count: stacks.deepest)
+    visit(table, stacks, values)
+  }
+
+  var sums: (flat: [Int64], cum: [Int64]) {
+    (flat.map { Int64(clamping: $0) }, states.map { Int64(clamping: $0.cum) })
+  }
+
+  private mutating func visit(_ table: NodeTable, _ stacks: StackTable, _ values: [Int64]) {
+    var cursor = stacks.makeCursor()
+    var running: Sum = 0
+    var height = 0
+    var depth = 0
+    while cursor.advance() {
+      if depth > cursor.shared {
+        close(from: heights[cursor.shared], to: height, at: running)
+        height = heights[cursor.shared]
+      }
+      depth = cursor.depth
+      for index in cursor.shared..<depth {
+        heights[index] = height
+        push(table, cursor.stack[index], &height, at: running)
+      }
+      let value = Sum(truncatingIfNeeded: values[cursor.sample])
+      running &+= value
+      if depth > 0 {
+        let leaf = Int(cursor.stack[depth &- 1].rawValue)
+        flat[Int(table.nodes[Int(table.starts[leaf])])] &+= value
+      }
+    }
+    close(from: 0, to: height, at: running)
+  }
+
+  @inline(__always)
+  private mutating func push(
+    _ table: NodeTable, _ location: LocationID, _ height: inout Int, at running: Sum
+  ) {
+    let start = Int(table.starts[Int(location.rawValue)])
+    var index = Int(table.starts[Int(location.rawValue) &+ 1])
     while index > start {
       index &-= 1
       let node = table.nodes[index]
-      if occurrences[Int(node)] == 0 { openedAt[Int(node)] = running }
-      occurrences[Int(node)] &+= 1
-      stack.append(node)
+      guard !isOpen[Int(node)] else { continue }
+      isOpen[Int(node)] = true
+      states[Int(node)].openedAt = running
+      open[height] = node
+      height &+= 1
     }
   }
 
-  private mutating func pop(to depth: Int) {
-    while heights.count > depth {
-      let height = heights.removeLast()
-      while stack.count > height {
-        let node = Int(stack.removeLast())
-        occurrences[node] &-= 1
-        if occurrences[node] == 0 { cum[node] += running - openedAt[node] }
-      }
+  @inline(__always)
+  private mutating func close(from first: Int, to end: Int, at running: Sum) {
+    var index = first
+    while index < end {
+      let node = Int(open[index])
+      isOpen[node] = false
+      states[node].cum &+= running &- states[node].openedAt
+      index &+= 1
     }
   }
 }

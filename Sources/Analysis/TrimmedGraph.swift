@@ -27,8 +27,8 @@ package struct TrimmedGraph: Sendable {
   package private(set) var droppedNodes = 0
   package private(set) var droppedEdges = 0
 
-  /// Adds up a view and cuts it down; edges are left out where a report shows nothing of them.
-  package init(_ view: ProfileView, _ trimming: Trimming, needsEdges: Bool = true) {
+  /// Adds up a view and cuts it down, with the edges that a report needs.
+  package init(_ view: ProfileView, _ trimming: Trimming, edges scope: EdgeScope = .all) {
     graph = CallGraph(view, withEdges: false)
     if trimming.dropsNegative { graph.dropNegative() }
     let whole = Double(graph.flatSum)
@@ -40,8 +40,7 @@ package struct TrimmedGraph: Sendable {
       isCut += graph.listed[trimming.nodeCount...]
       graph.listed.removeSubrange(trimming.nodeCount...)
     }
-    guard needsEdges else { return }
-    graph.addEdges(view, kept: isCut.isEmpty ? nil : graph.keptNodes)
+    graph.addEdges(view, kept: isCut.isEmpty ? nil : graph.keptNodes, scope: scope)
     droppedEdges = graph.dropEdges(below: Self.cutoff(whole * trimming.edgeFraction))
   }
 

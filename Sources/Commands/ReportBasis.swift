@@ -59,8 +59,8 @@ struct ReportBasis {
 extension ReportBasis {
   /// A graph cut down as the options say, with what was cut noted in the header, and the unit
   /// chosen that suits what is left.
-  mutating func trimmedGraph() -> TrimmedGraph {
-    let trimmed = TrimmedGraph(view, trimming)
+  mutating func trimmedGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {
+    let trimmed = TrimmedGraph(view, trimming, edges: scope)
     var selection = ReportHeader.Selection()
     selection.shownFlat = trimmed.graph.shownFlat
     selection.shownNodes = trimmed.graph.listed.count

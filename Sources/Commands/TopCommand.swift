@@ -6,7 +6,7 @@ import Reports
 enum TopCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     var basis = try ReportBasis(input)
-    let graph = basis.trimmedGraph().graph
+    let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
     let table = TopTable(rows: rows(graph))
     return CommandResult(
       .report(Report(header: basis.header, body: .top(table))), notices: basis.notices)

@@ -5,7 +5,9 @@
 /// locations that changed.
 package struct StackTable: Sendable {
   package private(set) var count = 0
-  private var packed = PackedIntegers()
+  /// The length of the longest stack.
+  package private(set) var deepest = 0
+  var packed = PackedIntegers()
   /// The stack added last, root first.
   private var last: [LocationID] = []
 
@@ -25,6 +27,7 @@ package struct StackTable: Sendable {
 
   /// Adds the stack of these locations, leaf first, above so many callers of the stack before.
   package mutating func append(leafFirst added: Span<LocationID>, above shared: Int) {
+    deepest = max(deepest, shared + added.count)
     packed.beginRecord(integers: added.count &+ 2)
     packed.append(UInt64(shared))
     packed.append(UInt64(added.count))
