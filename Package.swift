@@ -40,8 +40,10 @@ let package = Package(
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
     module("Reports", ["Units"]),
-    module("Analysis", ["Profiles", "RegularExpressions", "Units"]),
-    module("Commands", ["Analysis", "Profiles", "RegularExpressions", "Reports", "Units"]),
+    module("Analysis", ["Profiles", "RegularExpressions", "Statistics", "Units"]),
+    module(
+      "Commands",
+      ["Analysis", "Profiles", "RegularExpressions", "Reports", "Statistics", "Units"]),
     module("Rendering", ["Reports", "Units"]),
     module(
       "Driver",
@@ -50,7 +52,7 @@ let package = Package(
         "Rendering",
         "Reports",
       ]),
-    module("CLI", ["Bytes", "Commands", "Driver"]),
+    module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
     module("Shell", ["Bytes", "Commands", "Driver"]),
     .executableTarget(
       name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell"],
@@ -69,9 +71,12 @@ let package = Package(
     tests("Units"),
     tests("Profiles", ["TestSupport"]),
     tests(
-      "Analysis", ["Bytes", "Formats", "Profiles", "RegularExpressions", "TestSupport", "Units"]),
-    tests("Commands"),
-    tests("Driver", ["Benchstat", "Bytes", "Commands", "Formats", "Reports"]),
+      "Analysis",
+      [
+        "Bytes", "Formats", "Profiles", "RegularExpressions", "Statistics", "TestSupport", "Units",
+      ]),
+    tests("Commands", ["Profiles", "Reports", "TestSupport"]),
+    tests("Driver", ["Benchstat", "Bytes", "Commands", "Formats", "Reports", "TestSupport"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
     .testTarget(

@@ -44,7 +44,7 @@ package struct SampleValues: Sendable {
 /// A profile as one report looks at it: filtered, with a value chosen and frames told apart.
 package struct ProfileView: Sendable {
   package let profile: Profile
-  package let values: SampleValues
+  package var values: SampleValues
   package let resolution: Resolution
   package let nodes: NodeTable
 

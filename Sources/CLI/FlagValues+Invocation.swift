@@ -16,7 +16,7 @@ extension FlagValues {
       action: result.action(command), sources: result.sources, warnings: warnings)
   }
 
-  private mutating func takeChoices() throws(CommandLineError) {
+  mutating func takeChoices() throws(CommandLineError) {
     for entry in OptionCatalog.entries {
       guard case .choice(let path, let choices) = entry.kind else { continue }
       let chosen = choices.map(\.name).filter(isOn)
@@ -25,7 +25,7 @@ extension FlagValues {
     }
   }
 
-  private func requestedCommand() throws(CommandLineError) -> (Command, argument: String?)? {
+  func requestedCommand() throws(CommandLineError) -> (Command, argument: String?)? {
     let requests = CommandCatalog.commands.compactMap { command -> (Command, argument: String?)? in
       if let argument = arguments[command.name], !argument.isEmpty { return (command, argument) }
       return isOn(command.name) ? (command, nil) : nil
@@ -34,7 +34,7 @@ extension FlagValues {
     return requests.first
   }
 
-  private mutating func takeSelections() -> [CommandLineWarning] {
+  mutating func takeSelections() -> [CommandLineWarning] {
     var warnings: [CommandLineWarning] = []
     for (flag, sampleType) in FlagCatalog.selections where isOn(flag) {
       if options.sampleIndex.isEmpty {

@@ -12,9 +12,14 @@ package struct PprofGrammar {
 
   /// Reads the arguments that follow the program's name; `nil` means that help was asked for.
   package static func parse(_ arguments: [String]) throws(CommandLineError) -> Invocation? {
+    try values(of: arguments)?.invocation()
+  }
+
+  /// Reads flags and sources without judging them as a whole; `nil` means that help was asked for.
+  static func values(of arguments: [String]) throws(CommandLineError) -> FlagValues? {
     var grammar = PprofGrammar(rest: arguments[...])
     try grammar.readAll()
-    return grammar.wantsHelp ? nil : try grammar.values.invocation()
+    return grammar.wantsHelp ? nil : grammar.values
   }
 
   private init(rest: ArraySlice<String>) {

@@ -4,6 +4,8 @@ package struct Command: Sendable {
   package let name: String
   /// Whether it needs an expression or an address.
   package let takesArgument: Bool
+  /// Whether its argument is a profile to compare with, not an expression.
+  package let comparesProfiles: Bool
   /// One line for overviews.
   package let summary: String
   /// How to call it in the shell, and what its arguments do.
@@ -20,6 +22,7 @@ package struct Command: Sendable {
     self.name = name
     self.summary = summary
     takesArgument = details.takesArgument
+    comparesProfiles = details.comparesProfiles
     usage = details.usage
     format = details.format
     viewer = details.viewer
@@ -39,6 +42,7 @@ package struct Command: Sendable {
     var format = OutputFormat.text
     var viewer: Viewer?
     var takesArgument = false
+    var comparesProfiles = false
     var overrides = OptionOverrides()
     var maker: (any (ReportMaker & SendableMetatype).Type)?
   }

@@ -22,6 +22,15 @@ extension CommandCatalog {
       ], savesToFile)
   }
 
+  static let diffUsage = [
+    "diff old_profile [n] [focus_regex]* [-ignore_regex]* [-cum] >f",
+    "Compare this profile, the new one, with an old one, and tell changes from noise.",
+    "Include up to n functions",
+    "Include samples matching focus_regex, and exclude ignore_regex.",
+    "-cum compares cumulative weights",
+    "Optionally save the report on the file f",
+  ]
+
   private static func finished(_ call: String, _ lines: [String], _ savesToFile: Bool) -> [String] {
     savesToFile
       ? [call + " >f"] + lines + ["Optionally save the report on the file f"] : [call] + lines

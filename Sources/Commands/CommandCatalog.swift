@@ -15,6 +15,11 @@ package enum CommandCatalog {
     Command(
       "comments", "Output all profile comments"),
     Command(
+      "diff", "Compares with another profile and tells changes from noise",
+      .init(
+        usage: diffUsage, takesArgument: true, comparesProfiles: true,
+        overrides: .init(nodeCount: 20), maker: DiffCommand.self)),
+    Command(
       "disasm", "Output assembly listings annotated with samples",
       .init(
         usage: listUsage("disasm", savesToFile: true), takesArgument: true,

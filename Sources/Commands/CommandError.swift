@@ -14,6 +14,12 @@ package enum CommandError: Error, Equatable, Sendable {
   case filter(FilterError)
   /// Nothing in the profile matches the expression given with the command.
   case noMatches(String)
+  /// A comparison without two sides.
+  case nothingToCompare
+  /// The sides of a comparison hold values of different meaning.
+  case differentValues(ComparedValue, ComparedValue)
+  /// A text that is none of those an option of comparisons knows.
+  case unknownChoice(String, known: [String])
   /// The command is known from pprof but not made yet.
   case notAvailable(String)
 }

@@ -9,6 +9,8 @@ package struct CommandInput: Sendable {
   package let options: Options
   /// The expression of commands that take one.
   package let argument: RegularExpression?
+  /// The profiles of both sides, for commands that compare.
+  package var compared: ComparedProfiles?
   package let environment: any Environment
 
   /// Puts a command's material together.
@@ -20,5 +22,11 @@ package struct CommandInput: Sendable {
     self.options = options
     self.argument = argument
     self.environment = environment
+  }
+
+  /// The same for another profile.
+  func replacing(profile: Profile) -> CommandInput {
+    CommandInput(
+      profile: profile, options: options, argument: argument, environment: environment)
   }
 }

@@ -71,6 +71,9 @@ package struct Options: Sendable, Equatable {
   /// Unit of aggregation; `nil` leaves the choice to the command.
   package var granularity: Granularity?
 
+  /// What only comparisons look at.
+  package var comparison = ComparisonOptions()
+
   /// Takes all the defaults.
   package init() {}
 }

@@ -24,6 +24,14 @@ package enum CommandLineError: Error, Equatable {
   case browserWithoutWeb
   /// Both kinds of base at once.
   case twoKindsOfBase
+  /// A comparison of this many profiles without saying which are the old ones.
+  case notTwoProfiles(given: Int)
+  /// One side of a comparison without a profile.
+  case emptySide
+  /// A flag that makes no sense in a comparison.
+  case notForComparison(flag: String)
+  /// What a subcommand's own options say is wrong, in the words of their parser.
+  case refused(String)
   /// Scaling to a base that is not there.
   case normalizeWithoutBase
 
@@ -33,7 +41,8 @@ package enum CommandLineError: Error, Equatable {
     case .malformedFlag, .unknownFlag, .missingValue, .illegalSwitch, .illegalNumber, .noSource:
       true
     case .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
-      .twoKindsOfBase, .normalizeWithoutBase:
+      .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
+      .normalizeWithoutBase:
       false
     }
   }

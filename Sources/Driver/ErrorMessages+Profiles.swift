@@ -60,7 +60,18 @@ extension CommandError {
       "parsing argument regexp \(pattern): \(error.goMessage)"
     case .filter(let error): error.message
     case .noMatches(let pattern): "no matches found for regexp: \(pattern)"
+    case .nothingToCompare: "two profiles are needed to compare: swprof diff OLD NEW"
+    case .differentValues(let first, let second):
+      "cannot compare \(first.text) with \(second.text); "
+        + "choose a value that both have with -sample_index"
+    case .unknownChoice(let text, let known):
+      "\(Quoting.quoted(text)) must be one of: [\(known.joined(separator: " "))]"
     case .notAvailable(let name): "the command \(name) is not available yet"
     }
   }
+}
+
+extension ComparedValue {
+  /// Which value of which file.
+  fileprivate var text: String { "\(type)/\(unit) of \(file)" }
 }

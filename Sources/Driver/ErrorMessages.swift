@@ -53,6 +53,12 @@ extension CommandLineError {
     case .reportAndWeb: "-http is not compatible with an output format on the command line"
     case .browserWithoutWeb: "-no_browser only makes sense with -http"
     case .twoKindsOfBase: "-base and -diff_base flags cannot both be specified"
+    case .notTwoProfiles(let given):
+      "diff needs two profiles, OLD and NEW, and was given \(given); "
+        + "several a side are written OLD... -- NEW..."
+    case .emptySide: "diff needs a profile on both sides of --"
+    case .notForComparison(let flag): "-\(flag) makes no sense with diff"
+    case .refused(let message): message
     case .normalizeWithoutBase: "must have base profile to normalize by"
     }
   }

@@ -7,6 +7,8 @@ import Reports
 /// A loaded profile, from which any number of reports can be made.
 package struct Session: Sendable {
   package let profile: Profile
+  /// The sides of a comparison, where one was asked for from the start.
+  private let compared: ComparedProfiles?
   private let environment: any Environment
   private let sink: OutputSink
   private let tell: @Sendable (Notice) -> Void
@@ -16,15 +18,20 @@ package struct Session: Sendable {
     _ request: SourceRequest, environment: any Environment, sink: OutputSink,
     tell: @escaping @Sendable (Notice) -> Void
   ) throws(UserError) -> Session {
-    let profile = try ProfileLoader(request: request, tell: tell).load()
-    return Session(profile: profile, environment: environment, sink: sink, tell: tell)
+    let compared = try ProfileLoader(request: request, tell: tell).loadSides()
+    var profile = compared?.new.first?.profile
+    if profile == nil { profile = try ProfileLoader(request: request, tell: tell).load() }
+    guard let profile else { throw .noProfiles(base: false) }
+    return Session(
+      profile: profile, compared: compared, environment: environment, sink: sink, tell: tell)
   }
 
   private init(
-    profile: Profile, environment: any Environment, sink: OutputSink,
+    profile: Profile, compared: ComparedProfiles?, environment: any Environment, sink: OutputSink,
     tell: @escaping @Sendable (Notice) -> Void
   ) {
     self.profile = profile
+    self.compared = compared
     self.environment = environment
     self.sink = sink
     self.tell = tell
@@ -53,14 +60,25 @@ package struct Session: Sendable {
 
   /// Makes a report without writing it.
   package func run(_ request: ReportRequest) throws(UserError) -> CommandResult {
+    let sides = try sides(for: request)
     do throws(CommandError) {
-      return try request.command.run(
-        CommandInput(
-          profile: profile, options: request.command.overrides.applied(to: request.options),
-          argument: try Self.expression(request.argument), environment: environment))
+      var input = CommandInput(
+        profile: profile, options: request.command.overrides.applied(to: request.options),
+        argument: sides == nil ? try Self.expression(request.argument) : nil,
+        environment: environment)
+      input.compared = sides
+      return try request.command.run(input)
     } catch {
       throw .command(error)
     }
+  }
+
+  /// What a command that compares is to compare: this profile with the one it names.
+  private func sides(for request: ReportRequest) throws(UserError) -> ComparedProfiles? {
+    guard request.command.comparesProfiles else { return nil }
+    guard let file = request.argument else { return compared }
+    let base = try ProfileLoader(request: SourceRequest(), tell: tell).load(file, isBase: true)
+    return ComparedProfiles(base: [base], new: [NamedProfile("this profile", profile)])
   }
 
   /// The lines that describe the profile to somebody who has just opened it.

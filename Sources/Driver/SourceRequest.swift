@@ -4,6 +4,8 @@ package struct SourceRequest: Sendable, Equatable {
   package var sources: [String] = []
   /// Profiles to compare with.
   package var base: Base?
+  /// Profiles to tell changes from, each of which is taken by itself, as are the sources then.
+  package var comparedWith: [String] = []
   /// Length of profiles that are taken while fetching, in seconds.
   package var seconds: Int?
   /// Longest wait for a profile, in seconds.

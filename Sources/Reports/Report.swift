@@ -15,4 +15,5 @@ package enum Shape: Sendable, Equatable {
   case top(TopTable)
   case callers(CallerTable)
   case listing(Listing)
+  case comparison(ComparisonTable)
 }

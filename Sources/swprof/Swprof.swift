@@ -10,11 +10,10 @@ enum Swprof {
     if words.first == BenchstatCommand.name { BenchstatCommand.run(words.dropFirst()) }
     let terminal = StandardTerminal()
     do throws(CommandLineError) {
-      guard let invocation = try PprofGrammar.parse(Array(CommandLine.arguments.dropFirst())) else {
-        return terminal.say(UsageText.text)
+      switch try CommandLineReading.read(Array(CommandLine.arguments.dropFirst())) {
+      case .explain(let text): terminal.say(text)
+      case .run(let invocation): run(invocation, terminal)
       }
-      for warning in invocation.warnings { terminal.complain(warning.message) }
-      run(invocation, terminal)
     } catch {
       terminal.complain(UsageText.answer(to: error))
       ExitCode.failure.exit()
@@ -22,6 +21,7 @@ enum Swprof {
   }
 
   private static func run(_ invocation: Invocation, _ terminal: StandardTerminal) {
+    for warning in invocation.warnings { terminal.complain(warning.message) }
     do throws(UserError) {
       let session = try Session.open(
         invocation.sources, environment: SourceFiles(),

@@ -43,7 +43,7 @@ enum HeaderText {
       "Duration: \(Quantity(duration, "nanoseconds").label()), Total samples = \(total) \(ratio)"
   }
 
-  private static func filterLines(_ header: ReportHeader) -> [String] {
+  static func filterLines(_ header: ReportHeader) -> [String] {
     guard !header.activeFilters.isEmpty else { return [] }
     return ["Active filters:"]
       + header.activeFilters.map { "   " + shortened(SafeText.escaped("\($0.name)=\($0.value)")) }

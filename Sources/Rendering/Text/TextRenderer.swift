@@ -16,6 +16,7 @@ package enum TextRenderer {
     switch report.body {
     case .top(let table): TopText.lines(table, report.header)
     case .callers(let table): CallersText.lines(table, report.header)
+    case .comparison(let table): ComparisonText.lines(table, report.header)
     case .listing(let listing): ListingText.lines(listing, report.header)
     }
   }

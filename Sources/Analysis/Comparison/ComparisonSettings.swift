@@ -1,0 +1,32 @@
+package import Statistics
+
+/// What rows are measured against, so that profiles of different length can be compared.
+package enum Normalization: String, Sendable, CaseIterable {
+  /// The total of each profile, or of its only benchmark.
+  case share
+  /// The typical row: a scale at which as many rows grew as shrank.
+  case robust
+  /// The time each profile took.
+  case duration
+  /// Nothing: values as they are.
+  case none
+}
+
+/// How a comparison judges.
+package struct ComparisonSettings: Sendable, Equatable {
+  /// The share of false discoveries among the changes found.
+  package var alpha = 0.05
+  package var control = FalseDiscoveryControl.benjaminiHochberg
+  package var normalization = Normalization.share
+  /// Variance of counts by their mean within one profile a side; nil for what is usual.
+  package var phi: Double?
+  /// Coefficient of variation of a row's cost from run to run, for one profile a side.
+  package var variation = 0.02
+  /// The change below which rows count as equal; zero for none.
+  package var smallestChange = 0.0
+  /// Whether only samples of one benchmark are compared, whose shares vary less.
+  package var isWithinBenchmark = false
+
+  /// Judges as one would without knowing more.
+  package init() {}
+}

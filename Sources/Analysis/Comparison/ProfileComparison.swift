@@ -1,0 +1,109 @@
+import Statistics
+
+/// Two sides of a comparison matched node by node, each change told from noise where possible.
+///
+/// A side is one profile or several of the same program. The rows tested for one comparison are a
+/// family: false discoveries are controlled over all of them. O(rows log rows).
+package struct ProfileComparison: Sendable {
+  /// What became of each node, what matters most first.
+  package private(set) var nodes: [ComparedNode]
+  /// Everything together.
+  package let total: ComparedNode
+  /// What lies outside of the benchmark compared; nil where all is compared or nothing is left.
+  package let outside: ComparedNode?
+  /// How rows were tested; nil where none can be.
+  package let method: TestMethod?
+  /// Why nothing was tested.
+  package let untestable: Untestable?
+  /// The number of rows that could have been significant.
+  package private(set) var familySize = 0
+  package let settings: ComparisonSettings
+
+  /// Compares the nodes of each base profile with those of each new one.
+  package init(
+    base: [MeasuredProfile], new: [MeasuredProfile], _ settings: ComparisonSettings
+  ) {
+    let scales = Scales(base: base, new: new, settings.normalization)
+    let untestable = Self.untestable(base, new, settings)
+    let method = untestable == nil ? TestMethod(base, new, settings) : nil
+    self.settings = settings
+    self.untestable = untestable
+    self.method = method
+    total = ComparedNode(name: "total", base: base.map(\.total), new: new.map(\.total), scales)
+    outside = Self.outside(base, new, scales)
+    nodes = Self.matched(base, new, scales)
+    if let method {
+      let tester = RowTester(method, scales, alpha: settings.alpha, rows: nodes)
+      test(tester)
+    }
+    rank()
+  }
+
+  private static func untestable(
+    _ base: [MeasuredProfile], _ new: [MeasuredProfile], _ settings: ComparisonSettings
+  ) -> Untestable? {
+    if let reason = (base + new).lazy.compactMap(\.untestable).first { return reason }
+    let isAbsolute = settings.normalization == .none || settings.normalization == .duration
+    return isAbsolute && base.count == 1 && new.count == 1 ? .absoluteValues : nil
+  }
+
+  private static func matched(
+    _ base: [MeasuredProfile], _ new: [MeasuredProfile], _ scales: Scales
+  ) -> [ComparedNode] {
+    var names: Set<String> = []
+    for profile in base + new { names.formUnion(profile.nodes.keys) }
+    return names.map { name in
+      ComparedNode(
+        name: name, base: base.map { $0.nodes[name] ?? NodeMeasurement() },
+        new: new.map { $0.nodes[name] ?? NodeMeasurement() }, scales)
+    }
+  }
+
+  private mutating func test(_ tester: RowTester) {
+    for index in nodes.indices { nodes[index].test = tester.test(nodes[index]) }
+    let family = nodes.indices.filter { nodes[$0].test?.isInFamily == true }
+    familySize = family.count
+    let adjusted = settings.control.adjusted(family.map { nodes[$0].test?.p ?? .nan })
+    for (index, q) in zip(family, adjusted) { nodes[index].q = q }
+    for index in nodes.indices { nodes[index].judge(settings) }
+  }
+
+  /// What lies beside the benchmark, mostly garbage collection in the background, varies between
+  /// runs far beyond chance; it is shown and not judged.
+  private static func outside(
+    _ base: [MeasuredProfile], _ new: [MeasuredProfile], _ scales: Scales
+  ) -> ComparedNode? {
+    let row = ComparedNode(
+      name: "", base: base.map(\.outside), new: new.map(\.outside), scales)
+    return row.baseRate != 0 || row.newRate != 0 ? row : nil
+  }
+}
+
+extension ProfileComparison {
+  /// What grew first, then what shrank, then what is undecided, by what each adds to the change.
+  private mutating func rank() {
+    let whole = settings.normalization == .share ? 1 : abs(total.newRate - total.baseRate)
+    for index in nodes.indices {
+      let change = nodes[index].newRate - nodes[index].baseRate
+      nodes[index].contribution = whole == 0 ? 0 : change / whole
+    }
+    nodes.sort { left, right in
+      if left.group != right.group { return left.group < right.group }
+      let changes = (
+        abs(left.newRate - left.baseRate), abs(right.newRate - right.baseRate)
+      )
+      if changes.0 != changes.1 { return changes.0 > changes.1 }
+      return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
+  }
+}
+
+extension ComparedNode {
+  fileprivate var group: Int {
+    switch verdict {
+    case .grew, .appeared: 0
+    case .shrank, .vanished: 1
+    case .undecided, .equal, .untested: 2
+    }
+  }
+}

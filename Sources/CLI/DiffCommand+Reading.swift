@@ -1,0 +1,78 @@
+import ArgumentParser
+import Commands
+import Driver
+
+extension DiffCommand {
+  /// Reads the arguments that follow the subcommand's name.
+  static func read(_ arguments: [String]) throws(CommandLineError) -> CommandLineReading {
+    let halves = arguments.split(
+      separator: "--", maxSplits: 1, omittingEmptySubsequences: false)
+    let command: DiffCommand
+    do {
+      command = try parse(Array(halves[0]))
+    } catch {
+      guard exitCode(for: error).isSuccess else { throw .refused(message(for: error)) }
+      return .explain(helpMessage(columns: 80))
+    }
+    guard var values = try PprofGrammar.values(of: command.rest) else {
+      return .explain(helpMessage(columns: 80))
+    }
+    let new = halves.count > 1 ? Array(halves[1]) : nil
+    values.sources = try sources(values.sources, new: new)
+    return .run(try command.invocation(&values))
+  }
+
+  /// Who is old and who is new: two profiles, or what stands before and after the two dashes.
+  private static func sources(_ request: SourceRequest, new: [String]?) throws(CommandLineError)
+    -> SourceRequest
+  {
+    var result = request
+    let files = request.sources
+    if let new {
+      guard !files.isEmpty, !new.isEmpty else { throw .emptySide }
+      result.comparedWith = files
+      result.sources = new
+    } else {
+      guard files.count == 2 else { throw .notTwoProfiles(given: files.count) }
+      result.comparedWith = [files[0]]
+      result.sources = [files[1]]
+    }
+    return result
+  }
+
+  private func invocation(_ values: inout FlagValues) throws(CommandLineError) -> Invocation {
+    try values.takeChoices()
+    if let flag = try unsuitableFlag(values) { throw .notForComparison(flag: flag) }
+    guard let command = CommandCatalog.command(named: Self.name) else {
+      throw .unknownFlag(Self.name)
+    }
+    let warnings = values.takeSelections()
+    values.options.comparison = try comparison()
+    return Invocation(
+      action: .report(ReportRequest(command, options: values.options)), sources: values.sources,
+      warnings: warnings)
+  }
+
+  private func unsuitableFlag(_ values: FlagValues) throws(CommandLineError) -> String? {
+    if let (command, _) = try values.requestedCommand() { return command.name }
+    let texts = [
+      ("base", values.base), ("diff_base", values.diffBase), ("http", values.webAddress),
+    ]
+    return texts.first { !$0.1.isEmpty }?.0 ?? (values.options.normalize ? "normalize" : nil)
+  }
+
+  private func comparison() throws(CommandLineError) -> ComparisonOptions {
+    var options = ComparisonOptions()
+    guard alpha > 0, alpha < 1 else {
+      throw .refused("-alpha must lie between 0 and 1")
+    }
+    if let phi, !(phi > 0 && phi.isFinite) { throw .refused("-phi must be a positive number") }
+    options.alpha = alpha
+    options.normalization = normalization
+    options.falseDiscovery = falseDiscovery
+    options.phi = phi
+    options.variation = variation?.value ?? options.variation
+    options.smallestChange = smallestChange?.value ?? options.smallestChange
+    return options
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Commands
+import Driver
+
+/// `swprof diff`: its own options, beside which all options of reports may stand.
+struct DiffCommand: ParsableCommand {
+  static let name = "diff"
+
+  static let configuration = CommandConfiguration(
+    commandName: name,
+    abstract: "Compares profiles and tells changes from noise.",
+    usage: """
+      swprof diff [options] OLD NEW
+      swprof diff [options] OLD... -- NEW...
+      """,
+    discussion: DiffCommandHelp.discussion)
+
+  @Option(
+    name: [.customLong("norm"), .customLong("norm", withSingleDash: true)],
+    help: ArgumentHelp(
+      """
+      What rows are relative to: share (of the profile, or of its only benchmark), robust (the \
+      typical row), duration, none.
+      """, valueName: "scale"))
+  var normalization: String?
+
+  @Option(
+    name: [.customLong("alpha"), .customLong("alpha", withSingleDash: true)],
+    help: "Share of false discoveries allowed among the changes found.")
+  var alpha = ComparisonOptions().alpha
+
+  @Option(
+    name: [.customLong("fdr"), .customLong("fdr", withSingleDash: true)],
+    help: ArgumentHelp(
+      """
+      How the number of rows is allowed for: bh (Benjamini and Hochberg), by (Benjamini and \
+      Yekutieli), none.
+      """, valueName: "method"))
+  var falseDiscovery = ComparisonOptions().falseDiscovery
+
+  @Option(
+    name: [.customLong("min-delta"), .customLong("min-delta", withSingleDash: true)],
+    help: ArgumentHelp("Change below which rows count as equal, as 1% or 0.01.", valueName: "part"))
+  var smallestChange: Part?
+
+  @Option(
+    name: [.customLong("phi"), .customLong("phi", withSingleDash: true)],
+    help: ArgumentHelp(
+      """
+      Variance of sample counts by their mean, for one profile a side. (default: 1.5 within a \
+      benchmark, 2 for a whole process, 1 for heaps)
+      """, valueName: "factor"))
+  var phi: Double?
+
+  @Option(
+    name: [.customLong("cv"), .customLong("cv", withSingleDash: true)],
+    help: ArgumentHelp(
+      "Variation of costs between runs, for one profile a side. (default: 2%)", valueName: "part"))
+  var variation: Part?
+
+  @Argument(parsing: .allUnrecognized, help: .hidden)
+  var rest: [String] = []
+}
+
+/// A part of a whole as people write it: `1%` or `0.01`.
+struct Part: ExpressibleByArgument, Equatable {
+  let value: Double
+
+  init?(argument: String) {
+    let isPercent = argument.hasSuffix("%")
+    guard let number = Double(isPercent ? String(argument.dropLast()) : argument),
+      number.isFinite, number >= 0
+    else { return nil }
+    value = isPercent ? number / 100 : number
+  }
+}

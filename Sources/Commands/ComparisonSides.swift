@@ -1,0 +1,79 @@
+import Analysis
+import Profiles
+
+/// The profiles of both sides, filtered as the options say, and what they have in common.
+struct ComparisonSides {
+  let order: CallGraph.Order
+  private(set) var base: [Side] = []
+  private(set) var new: [Side] = []
+  private(set) var notices: [CommandNotice] = []
+
+  /// One profile, ready to be measured.
+  struct Side {
+    let name: String
+    let view: ProfileView
+    let recovery: CountRecovery
+    let roots: BenchmarkRoots
+    let type: (name: String, unit: String)
+  }
+
+  init(order: CallGraph.Order) {
+    self.order = order
+  }
+
+  mutating func prepare(_ compared: ComparedProfiles, _ input: CommandInput) throws(CommandError) {
+    for profile in compared.base { base.append(try side(profile, input)) }
+    for profile in compared.new { new.append(try side(profile, input)) }
+    guard let first = all.first else { throw .nothingToCompare }
+    for side in all where side.type != first.type {
+      throw .differentValues(
+        .init(file: first.name, type: first.type.name, unit: first.type.unit),
+        .init(file: side.name, type: side.type.name, unit: side.type.unit))
+    }
+  }
+
+  private mutating func side(_ named: NamedProfile, _ input: CommandInput) throws(CommandError)
+    -> Side
+  {
+    let basis = try ReportBasis(input.replacing(profile: named.profile))
+    for notice in basis.notices where !notices.contains(notice) { notices.append(notice) }
+    let column = try SampleSelection.column(
+      of: named.profile, named: input.options.sampleIndex)
+    let type = named.profile.sampleTypes[column]
+    return Side(
+      name: named.name, view: basis.view,
+      recovery: CountRecovery(named.profile, column: column),
+      roots: BenchmarkRoots(basis.view.profile),
+      type: (named.profile.strings[type.type], named.profile.strings[type.unit]))
+  }
+
+  private var all: [Side] { base + new }
+
+  /// The one benchmark that all profiles hold samples of.
+  var benchmark: String? {
+    let names = benchmarks
+    guard names.count == 1, all.allSatisfy({ $0.view.values.divisors == nil }) else { return nil }
+    return all.allSatisfy { $0.roots.names == names } ? names[0] : nil
+  }
+
+  /// All benchmarks that the profiles hold samples of.
+  var benchmarks: [String] {
+    all.flatMap(\.roots.names).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What is counted whole is compared as it is; everything else in shares.
+  var usualNormalization: Normalization {
+    let isWhole = all.contains {
+      $0.recovery.rule == .none(.census) || $0.view.values.divisors != nil
+    }
+    return isWhole ? .none : .share
+  }
+
+  func measured(within benchmark: Bool) -> (base: [MeasuredProfile], new: [MeasuredProfile]) {
+    let measure = { [order] (side: Side) in
+      MeasuredProfile(
+        side.view, side.recovery, order: order, within: benchmark ? side.roots : nil)
+    }
+    return (base.map(measure), new.map(measure))
+  }
+}

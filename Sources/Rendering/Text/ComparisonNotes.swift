@@ -1,0 +1,81 @@
+import Reports
+import Units
+
+/// What stands below a comparison: what was left out, how it was tested, and what to beware of.
+struct ComparisonNotes {
+  let table: ComparisonTable
+
+  var lines: [String] {
+    hidden + tested + table.notes.map(Self.sentence)
+  }
+
+  private var hidden: [String] {
+    guard table.hidden.rows > 0 else { return [] }
+    let changed = table.hidden.changed
+    return [
+      "… and \(table.hidden.rows) more rows, "
+        + (changed == 0 ? "none of them known to have changed" : "\(changed) of them changed")
+        + " (-nodecount=0 shows all)"
+    ]
+  }
+
+  private var tested: [String] {
+    guard let test = table.test else { return [] }
+    let level = Self.percent(test.alpha)
+    let rows = "\(test.familySize) rows"
+    let verdict =
+      test.controlsFalseDiscovery
+      ? "~ is not told from noise at a false discovery rate of \(level) over \(rows)"
+      : "~ is not told from noise at p ≤ \(level), in each of \(rows) by itself"
+    let few =
+      test.tooFew > 0 ? "; \(test.tooFew) more have too few samples to be tested" : ""
+    return [verdict + few + ".", Self.sentence(test.method)]
+  }
+
+  private static func sentence(_ method: ComparisonTable.Method) -> String {
+    switch method {
+    case .binomial(let phi, let variation):
+      "p is of the mid-p conditional binomial test for one profile a side, counts taken to vary "
+        + "φ=\(DecimalText.shortest(phi)) times as much as chance alone, and costs by "
+        + "\(percent(variation)) between runs (assumed: -phi, -cv)."
+    case .quasiLikelihood:
+      "p is of the quasi-likelihood t test, the variation between runs estimated from the profiles."
+    case .ranks:
+      "p is of the Mann–Whitney U test on the profiles' values; values are medians."
+    }
+  }
+
+  private static func sentence(_ note: ComparisonTable.Note) -> String {
+    switch note {
+    case .untested(let reason): "Not tested: " + sentence(reason)
+    case .severalBenchmarks(let names):
+      "The profiles hold \(names.count) benchmarks, whose shares depend on how long each happened "
+        + "to run: compare one at a time, as with -focus='\(SafeText.escaped(names[0]))'."
+    case .sharesMoved:
+      "Shares add up to 100%: a few rows that grew make all others seem to shrink; see -norm=robust."
+    case .exponentialDelays:
+      "Delays are taken to vary as exponentially distributed ones do."
+    case .detectable:
+      "detectable is the increase that would have been found four times out of five."
+    case .smallestChange(let change):
+      "≈ is known to have changed by less than \(percent(change))."
+    }
+  }
+
+  private static func sentence(_ reason: ComparisonTable.Reason) -> String {
+    switch reason {
+    case .census: "everything was counted, nothing sampled; differences are what they are."
+    case .waiting: "waits are sampled by their length, at a rate that the file does not say."
+    case .noSizes: "the samples do not say how large their objects are."
+    case .difference: "a profile holds negative values, so it is a difference already."
+    case .unknownCounts: "the profiles do not say how many events their values stand for."
+    case .means: "values are means."
+    case .absoluteValues:
+      "totals vary between runs, by more than chance; compare shares, or several profiles a side."
+    }
+  }
+
+  private static func percent(_ part: Double) -> String {
+    DecimalText.shortest((part * 1e4).rounded() / 100) + "%"
+  }
+}

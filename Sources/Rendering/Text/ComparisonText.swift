@@ -1,0 +1,62 @@
+import Reports
+import Units
+
+/// Prints a comparison in the manner of Go's benchstat.
+enum ComparisonText {
+  static func lines(_ table: ComparisonTable, _ header: ReportHeader) -> [String] {
+    var lines = [
+      side("old", table.base), side("new", table.new),
+      "Type: \(SafeText.escaped(header.profile.sampleType)), "
+        + (table.isCum ? "cum" : "flat") + scale(table.scale),
+    ]
+    lines += HeaderText.filterLines(header)
+    lines.append("")
+    lines += Self.table(table, header.format).lines()
+    let notes = ComparisonNotes(table: table).lines
+    return lines + (notes.isEmpty ? [] : [""]) + notes
+  }
+
+  private static func side(_ title: String, _ side: ComparisonTable.Side) -> String {
+    let names = side.names.map(SafeText.escaped)
+    let listed = names.count > 2 ? [names[0], "…", names[names.count - 1]] : names
+    let events = side.events.map { "\($0) samples" }
+    let count = names.count > 1 ? "\(names.count) profiles" : nil
+    let facts = [count, events].compactMap(\.self).joined(separator: ", ")
+    return "\(title): \(listed.joined(separator: " "))" + (facts.isEmpty ? "" : " (\(facts))")
+  }
+
+  private static func scale(_ scale: ComparisonTable.Scale) -> String {
+    switch scale {
+    case .share: ", shares of the whole profile"
+    case .shareOfBenchmark(let name): ", shares of \(SafeText.escaped(name))"
+    case .robust: ", scaled so that as many rows grew as shrank"
+    case .duration: ", per second"
+    case .none: ""
+    }
+  }
+
+  /// Name, value and relative value of both sides, change, evidence, interval, contribution, and
+  /// what could have been found.
+  private static func table(_ table: ComparisonTable, _ format: ValueFormat) -> TextTable {
+    var result = TextTable(columns: 10, leftAligned: [0, 6, 9])
+    let contribution = isShare(table) ? "Δ share" : "Δ total"
+    let cells = ComparisonCells(format: format, isShare: isShare(table))
+    result.append(
+      [
+        "", "old", "", "new", "", "vs old", "", "95% interval",
+        table.rows.isEmpty ? "" : contribution,
+        table.rows.contains(where: ComparisonCells.saysDetectable) ? "detectable" : "",
+      ])
+    for row in table.rows { result.append(cells.row(row)) }
+    if let outside = table.outside { result.append(cells.row(outside)) }
+    result.append(cells.total(table.total))
+    return result
+  }
+
+  private static func isShare(_ table: ComparisonTable) -> Bool {
+    switch table.scale {
+    case .share, .shareOfBenchmark: true
+    case .robust, .duration, .none: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension ComparisonTable {
+  /// How rows were tested.
+  package struct Test: Sendable, Equatable {
+    package var method: Method
+    /// The share of false discoveries allowed for.
+    package var alpha: Double
+    /// How many rows were tested together.
+    package var familySize: Int
+    /// How many rows had too few events to say anything.
+    package var tooFew: Int
+    /// Whether the number of tests is allowed for.
+    package var controlsFalseDiscovery: Bool
+
+    /// A test of a family of rows.
+    package init(method: Method, alpha: Double, familySize: Int, tooFew: Int, controls: Bool) {
+      self.method = method
+      self.alpha = alpha
+      self.familySize = familySize
+      self.tooFew = tooFew
+      controlsFalseDiscovery = controls
+    }
+  }
+
+  /// The test, by how many profiles there are.
+  package enum Method: Sendable, Equatable {
+    /// The mid-p conditional binomial test, with an assumed dispersion and variation between runs.
+    case binomial(phi: Double, variation: Double)
+    case quasiLikelihood
+    case ranks
+  }
+
+  /// Something to know before believing the table.
+  package enum Note: Sendable, Equatable {
+    /// Nothing could be tested.
+    case untested(Reason)
+    /// The shares of several benchmarks depend on how long each happened to run.
+    case severalBenchmarks([String])
+    /// A few rows changed so much that all other shares moved.
+    case sharesMoved
+    /// Lock waits were taken as exponentially distributed.
+    case exponentialDelays
+    /// What the test could have found is written beside undecided rows.
+    case detectable
+    /// Changes smaller than this count as equal.
+    case smallestChange(Double)
+  }
+
+  /// Why nothing was tested.
+  package enum Reason: Sendable, Equatable {
+    case census, waiting, noSizes, difference, unknownCounts, means, absoluteValues
+  }
+}

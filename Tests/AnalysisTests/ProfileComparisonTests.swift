@@ -1,0 +1,102 @@
+import Analysis
+import Profiles
+import Statistics
+import TestSupport
+import Testing
+
+struct ProfileComparisonTests {
+  private let base = Profile.written("main;a 60\nmain;b 40")
+  private let new = Profile.written("main;a 180\nmain;b 20\nmain;c 4")
+
+  @Test func `values are compared as shares of their profile`() throws {
+    let comparison = Measuring().compare(base, new)
+    let a = try #require(comparison.node("a"))
+    #expect(a.baseRate == 0.6)
+    #expect(a.newRate == 180.0 / 204)
+    #expect(a.ratio == 180.0 / 204 / 0.6)
+    #expect(abs(a.contribution - (180.0 / 204 - 0.6)) < 1e-12)
+    #expect(a.base.map(\.value) == [60] && a.new.map(\.value) == [180])
+  }
+
+  @Test func `one profile a side is tested with an assumed dispersion`() throws {
+    let comparison = Measuring().compare(base, new)
+    let expected = CountComparison(
+      base: ExposedCount(count: 60, exposure: 100), new: ExposedCount(count: 180, exposure: 204),
+      dispersion: .wholeProcess)
+    let a = try #require(comparison.node("a")?.test)
+    #expect(a.p == expected.p)
+    #expect(a.interval == expected.interval())
+    #expect(comparison.method == .binomial(.wholeProcess))
+  }
+
+  @Test func `rows of few samples are no part of the family`() throws {
+    let comparison = Measuring().compare(base, new)
+    let c = try #require(comparison.node("c"))
+    #expect(c.test?.isInFamily == false)
+    #expect(c.q.isNaN && c.verdict == .undecided)
+    #expect(comparison.familySize == 2)
+  }
+
+  @Test func `what grew comes first and then what shrank`() {
+    let comparison = Measuring().compare(base, new)
+    #expect(comparison.nodes.map(\.name) == ["a", "b", "c"])
+    #expect(comparison.nodes.map(\.verdict) == [.grew, .shrank, .undecided])
+  }
+
+  @Test func `callers are compared with what they call`() throws {
+    let comparison = Measuring(order: .cum).compare(base, new)
+    let main = try #require(comparison.node("main"))
+    #expect(main.baseRate == 1 && main.newRate == 1)
+    #expect(main.verdict == .undecided)
+  }
+
+  @Test func `a row that was not there is new and one that is not there any more is gone`() {
+    let comparison = Measuring().compare(
+      .written("main 1000\nold 50"), .written("main 1000\nnew 50"))
+    #expect(comparison.node("new")?.verdict == .appeared)
+    #expect(comparison.node("new")?.ratio == .infinity)
+    #expect(comparison.node("old")?.verdict == .vanished)
+    #expect(comparison.node("old")?.ratio == 0)
+  }
+
+  @Test func `small differences that are known well are equal`() {
+    var settings = ComparisonSettings()
+    settings.smallestChange = 0.2
+    let comparison = Measuring().compare(
+      .written("a 4000\nb 4000"), .written("a 4010\nb 3990"), settings)
+    #expect(comparison.nodes.map(\.verdict) == [.equal, .equal])
+  }
+
+  @Test func `the typical row can be what others are measured by`() throws {
+    var settings = ComparisonSettings()
+    settings.normalization = .robust
+    let comparison = Measuring().compare(
+      .written("a 100\nb 200\nc 300\nd 50"), .written("a 100\nb 200\nc 300\nd 5000"), settings)
+    #expect(try abs(#require(comparison.node("a")?.ratio) - 1) < 1e-9)
+    #expect(try abs(#require(comparison.node("d")?.ratio) - 100) < 1e-9)
+  }
+
+  @Test func `values of single profiles are shown and not judged`() {
+    var settings = ComparisonSettings()
+    settings.normalization = .none
+    let comparison = Measuring().compare(base, new, settings)
+    #expect(comparison.untestable == .absoluteValues && comparison.method == nil)
+    #expect(comparison.node("a")?.ratio == 3)
+    #expect(comparison.node("a")?.verdict == .untested)
+    #expect(comparison.node("a")?.contribution == 120.0 / 104)
+  }
+
+  @Test func `a difference of profiles is not judged again`() {
+    let comparison = Measuring().compare(base, .written("main;a -10\nmain;b 20"))
+    #expect(comparison.untestable == .difference)
+  }
+
+  @Test func `nothing can be said of empty profiles`() {
+    let empty = Profile.written("")
+    #expect(Measuring().compare(empty, empty).nodes.isEmpty)
+    let comparison = Measuring().compare(empty, base)
+    #expect(comparison.node("a")?.verdict == .undecided)
+    #expect(comparison.node("a")?.baseRate == 0)
+    #expect(comparison.familySize == 0)
+  }
+}
