@@ -27,18 +27,13 @@ package struct StackTable: Sendable {
 
   /// Adds the stack of these locations, leaf first, above so many callers of the stack before.
   package mutating func append(leafFirst added: Span<LocationID>, above shared: Int) {
-    deepest = max(deepest, shared + added.count)
-    packed.beginRecord(integers: added.count &+ 2)
-    packed.append(UInt64(shared))
-    packed.append(UInt64(added.count))
-    last.removeSubrange(shared...)
+    beginRecord(shared: shared, added: added.count)
     var index = added.count
     while index > 0 {
       index &-= 1
       packed.append(UInt64(added[index].rawValue))
       last.append(added[index])
     }
-    count &+= 1
   }
 
   /// Adds a stack given root first that is known to share callers with the one added before it;
@@ -46,14 +41,19 @@ package struct StackTable: Sendable {
   package mutating func append(rootFirst stack: Span<LocationID>, sharing known: Int) {
     var shared = min(known, last.count, stack.count)
     while shared < min(last.count, stack.count), stack[shared] == last[shared] { shared &+= 1 }
-    packed.beginRecord(integers: stack.count &- shared &+ 2)
-    packed.append(UInt64(shared))
-    packed.append(UInt64(stack.count &- shared))
-    last.removeSubrange(shared...)
+    beginRecord(shared: shared, added: stack.count &- shared)
     for index in shared..<stack.count {
       packed.append(UInt64(stack[index].rawValue))
       last.append(stack[index])
     }
+  }
+
+  private mutating func beginRecord(shared: Int, added: Int) {
+    packed.beginRecord(integers: added &+ 2)
+    packed.append(UInt64(shared))
+    packed.append(UInt64(added))
+    last.removeSubrange(shared...)
+    deepest = max(deepest, shared &+ added)
     count &+= 1
   }
 

@@ -126,6 +126,6 @@ extension SampleValues {
 
 extension NodeSums {
   fileprivate func sum(_ index: Int, _ order: CallGraph.Order) -> Int128 {
-    order == .flat ? flat[index] : cum[index]
+    Int128(order == .flat ? flat[index] : cum[index])
   }
 }
