@@ -49,8 +49,8 @@ struct MergedLocations: Sendable {
 }
 
 extension ProfileMerger {
-  mutating func mapLocation(_ id: LocationID, of profile: Profile) -> LocationID {
-    if let known = source.locations[id.index] { return known }
+  /// Finds the place of a location that has none yet.
+  mutating func mapLocation(_ id: LocationID, of profile: Profile) {
     var location = profile.locations[id.index]
     if let mapping = location.mapping {
       let mapped = mapMapping(mapping, of: profile)
@@ -61,8 +61,6 @@ extension ProfileMerger {
     for index in lines.indices {
       lines[index].function = lines[index].function.map { mapFunction($0, of: profile) }
     }
-    let merged = locations.enter(location, lines)
-    source.locations[id.index] = merged
-    return merged
+    source.locations[id.index] = locations.enter(location, lines)
   }
 }

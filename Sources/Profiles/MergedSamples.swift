@@ -1,26 +1,45 @@
-/// The samples of a sum, each stack and set of labels once.
+/// The samples of a sum, each stack with a set of labels once, in the order of first appearance.
 struct MergedSamples: Sendable {
   private(set) var values: [[Int64]]
   private(set) var hasOverflowed = false
-  var stacks = StackTree()
-  var labelSets = StringInterner()
-  private var stackOf: [StackTree.Node] = []
+  private(set) var stacks = StackTable()
+  private(set) var labels = LabelTable()
+  private var labelSets = StringInterner()
+  private var stackOf: [StackHash] = []
   private var labelsOf: [StringID] = []
   private var positions = PositionTable()
+  /// The hash of the empty stack.
+  let emptyStack = StackHash()
 
   init(typeCount: Int) {
     values = Array(repeating: [], count: typeCount)
   }
 
-  /// The sample of a stack and a set of labels, without values if it is new.
-  mutating func enter(stack: StackTree.Node, labels: StringID) -> Int {
-    let hash = positions.hash(UInt64(stack), UInt64(labels.rawValue))
-    let known = positions.find(hash) { stackOf[$0] == stack && labelsOf[$0] == labels }
-    if let known { return known }
+  /// The number of a set of labels, given as a packed record.
+  mutating func labelSet(_ record: Span<UInt8>) -> StringID {
+    labelSets.intern(record)
+  }
+
+  /// The sample of a stack and a set of labels, if it has come before.
+  func find(_ stack: StackHash, _ labels: StringID) -> Int? {
+    positions.find(hash(stack, labels)) { stackOf[$0] == stack && labelsOf[$0] == labels }
+  }
+
+  /// Adds a sample that was not found, without values.
+  mutating func add(
+    _ stack: StackHash, _ labelSet: StringID, rootFirst: Span<LocationID>, sharing: Int
+  ) -> Int {
+    stacks.append(rootFirst: rootFirst, sharing: sharing)
+    let sets = labelSets.table
+    labels.append(record: sets.bytes.span.extracting(sets.range(of: labelSet)))
     stackOf.append(stack)
-    labelsOf.append(labels)
+    labelsOf.append(labelSet)
     for column in values.indices { values[column].append(0) }
-    return positions.add(hash)
+    return positions.add(hash(stack, labelSet))
+  }
+
+  private func hash(_ stack: StackHash, _ labels: StringID) -> UInt64 {
+    positions.hash(stack.bits, UInt64(labels.rawValue))
   }
 
   /// Adds to a sample's value.
@@ -34,83 +53,9 @@ struct MergedSamples: Sendable {
   }
 
   /// The samples in the order in which they first came.
-  func makeTable() -> SampleTable {
-    var stackTable = StackTable()
-    var labelTable = LabelTable()
-    var leafFirst: [LocationID] = []
-    let labelBytes = labelSets.table.bytes.span
-    for sample in stackOf.indices {
-      stacks.read(stackOf[sample], into: &leafFirst)
-      stackTable.append(leafFirst: leafFirst.span)
-      labelTable.append(record: labelBytes.extracting(labelSets.table.range(of: labelsOf[sample])))
-    }
-    stackTable.seal()
-    labelTable.seal()
-    return SampleTable(values: values, stacks: stackTable, labels: labelTable)
-  }
-}
-
-extension ProfileMerger {
-  /// Adds all samples that have a value; zero ones are no samples.
-  mutating func addSamples(of profile: Profile) {
-    let columns = profile.samples.values
-    var cursor = profile.samples.labels.makeCursor()
-    var labels: [Label] = []
-    var path: [StackTree.Node] = [0]
-    profile.samples.stacks.forEach { (sample, rootFirst, shared) in
-      cursor.next(into: &labels)
-      if path.count > shared + 1 { path.removeSubrange((shared + 1)...) }
-      guard columns.contains(where: { $0[sample] != 0 }) else { return }
-      extend(&path, along: rootFirst, of: profile)
-      let position = samples.enter(
-        stack: path[rootFirst.count], labels: mapLabels(&labels, of: profile))
-      for column in columns.indices {
-        samples.add(columns[column][sample], to: position, column: column)
-      }
-    }
-  }
-
-  /// Enters the rest of a stack, leaf first, because that order numbers the locations.
-  private mutating func extend(
-    _ path: inout [StackTree.Node], along rootFirst: Span<LocationID>, of profile: Profile
-  ) {
-    let known = path.count - 1
-    for depth in (known..<max(known, rootFirst.count)).reversed() {
-      _ = mapLocation(rootFirst[depth], of: profile)
-    }
-    for depth in known..<max(known, rootFirst.count) {
-      let location = mapLocation(rootFirst[depth], of: profile)
-      path.append(samples.stacks.child(of: path[depth], at: location))
-    }
-  }
-
-  /// The set of a sample's labels: their order matters among those of one key only.
-  private mutating func mapLabels(_ labels: inout [Label], of profile: Profile) -> StringID {
-    labels.removeAll { $0.isBlank }
-    guard !labels.isEmpty else { return .empty }
-    for index in labels.indices { labels[index] = mapLabel(labels[index], of: profile) }
-    labels.sort { $0.sortKey < $1.sortKey }
-    var record: [UInt8] = []
-    record.append(varint: UInt64(labels.count))
-    for label in labels { label.pack(into: &record) }
-    return samples.labelSets.intern(record.span)
-  }
-
-  private mutating func mapLabel(_ label: Label, of profile: Profile) -> Label {
-    let key = mapString(label.key, of: profile)
-    switch label.value {
-    case .text(let text):
-      return Label(key: key, value: .text(mapString(text, of: profile)))
-    case .number(let number, let unit):
-      return Label(key: key, value: .number(number, unit: mapString(unit, of: profile)))
-    }
-  }
-}
-
-extension Label {
-  /// Texts before numbers, then by key.
-  fileprivate var sortKey: UInt64 {
-    if case .text = value { return UInt64(key.rawValue) }
-    return UInt64(key.rawValue) | 1 << 32
+  consuming func finish() -> SampleTable {
+    stacks.seal()
+    labels.seal()
+    return SampleTable(values: values, stacks: stacks, labels: labels)
   }
 }

@@ -5,17 +5,16 @@
 struct PositionTable: Sendable {
   /// Position plus one; zero where nothing stands.
   private var slots: [UInt32] = []
-  private var hashes: [UInt64] = []
+  private var hashes: [UInt32] = []
   private let seed = UInt64.random(in: .min ... .max)
-
-  var count: Int { hashes.count }
 
   /// The position of the value with this hash that the closure takes for equal.
   @inline(__always)
   func find(_ hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
+    let hash = UInt32(truncatingIfNeeded: hash)
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let position = Int(slots[slot]) &- 1
       if hashes[position] == hash, isEqual(position) { return position }
@@ -28,7 +27,7 @@ struct PositionTable: Sendable {
   @discardableResult
   mutating func add(_ hash: UInt64) -> Int {
     let position = hashes.count
-    hashes.append(hash)
+    hashes.append(UInt32(truncatingIfNeeded: hash))
     if hashes.count &* 2 > slots.count {
       grow()
     } else {
@@ -44,7 +43,7 @@ struct PositionTable: Sendable {
 
   private mutating func place(_ position: Int) {
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hashes[position]) & mask
+    var slot = Int(hashes[position]) & mask
     while slots[slot] != 0 { slot = (slot &+ 1) & mask }
     slots[slot] = UInt32(truncatingIfNeeded: position &+ 1)
   }

@@ -60,7 +60,7 @@ package struct ProfileMerger {
   package consuming func finish() -> Profile {
     let hasZeros = samples.hasZeroSample
     var profile = Profile(
-      sampleTypes: header.sampleTypes, samples: samples.makeTable(), strings: strings.table)
+      sampleTypes: header.sampleTypes, samples: samples.finish(), strings: strings.table)
     profile.locations = locations.columns
     profile.lines = locations.lines
     profile.functions = functions.columns

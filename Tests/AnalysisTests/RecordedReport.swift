@@ -57,7 +57,7 @@ struct RecordedReport {
   }
 
   /// What we make of it, and what there is to say.
-  func run() throws -> FilteredProfile {
+  func run() throws -> (result: FilteredProfile, conflicts: [LabelUnits.Conflict]) {
     var profile = try combined()
     if options["all_frames"] == nil { profile = profile.withoutUninterestingFrames() }
     let units = LabelUnits(of: profile)
@@ -72,7 +72,7 @@ struct RecordedReport {
       result.profile = result.profile.withoutInlinedLines(
         keepingColumns: options["showcolumns"] != nil)
     }
-    return result
+    return (result, units.conflicts)
   }
 
   private func combined() throws -> Profile {

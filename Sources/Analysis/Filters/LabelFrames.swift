@@ -48,6 +48,8 @@ private struct LabelFrames {
   private var names: [Name] = []
   private var positions: [Name: LocationID] = [:]
   private var keyNames: [StringID: String] = [:]
+  /// The locations for single labels, which most samples have.
+  private var single: [Label: LocationID] = [:]
   /// The keys that some sample has.
   private(set) var found: Set<String> = []
 
@@ -56,8 +58,17 @@ private struct LabelFrames {
     self.unit = unit
   }
 
+  /// The location for the labels that a sample has of a key.
   mutating func location(_ key: String, _ labels: [Label]) -> LocationID {
-    let values = values(of: key, labels)
+    let own = labels.filter { keyName($0.key) == key && !$0.isBlank }
+    guard own.count == 1 else { return location(key, values: values(own)) }
+    if let known = single[own[0]] { return known }
+    let id = location(key, values: values(own))
+    single[own[0]] = id
+    return id
+  }
+
+  private mutating func location(_ key: String, values: [String]) -> LocationID {
     if !values.isEmpty { found.insert(key) }
     let name = Name(function: values.joined(separator: ","), file: key)
     if let known = positions[name] { return known }
@@ -68,11 +79,11 @@ private struct LabelFrames {
     return id
   }
 
-  /// The texts of a key, then its numbers; units count only where some number has one.
-  private mutating func values(of key: String, _ labels: [Label]) -> [String] {
+  /// The texts, then the numbers; units count only where some number has one.
+  private func values(_ labels: [Label]) -> [String] {
     var texts: [String] = []
     var numbers: [(value: Int64, unit: String)] = []
-    for label in labels where keyName(label.key) == key && !label.isBlank {
+    for label in labels {
       switch label.value {
       case .text(let text): texts.append(original.strings[text])
       case .number(let value, let unit): numbers.append((value, original.strings[unit]))
