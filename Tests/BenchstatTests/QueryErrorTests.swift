@@ -21,6 +21,10 @@ import Testing
       ("  a", "expected key:value", 2), (".config:x", ".config is only allowed in projections", 0),
       ("\"\":x", "key must not be empty", 0),
       ("a:/(?=x)/", "error parsing regexp: invalid or unsupported Perl syntax: `(?=`", 2),
+      ("()", "expected key:value or subexpression", 1), ("a \"b", "missing end quote", 2),
+      ("a:(b OR AND)", "expected value", 8), ("a:()", "expected value", 3),
+      ("a:(b AND c)", "value list must be separated by OR", 5), ("a:/b", "missing close \"/\"", 2),
+      ("a:/[[:foo:]]/", "error parsing regexp: invalid character class range: `[:foo:]`", 2),
       ("AND", "expected key:value or subexpression", 0), ("a:)", "expected key:value", 0),
     ])
   func `a bad filter is marked at its place`(query: String, text: String, column: Int) {
@@ -36,6 +40,8 @@ import Testing
       ("\"\"", "key must not be empty", 0),
       ("a@foo", "unknown order \"foo\"", 2), ("a@\"f\\to\"", "unknown order \"f\\to\"", 2),
       ("a@()", "nothing to match", 3), ("a@(b", "missing )", 4),
+      ("a@(", "missing )", 3), ("a@(,", "missing )", 3),
+      ("a@,b", "expected named sort order or parenthesized list", 2),
       ("a,", "expected key", 2), (",a", "expected key", 0), ("a,,b", "expected key", 2),
       (".config@(a)", "fixed order not allowed for .config", 8),
       (".unit", ".unit is only allowed in filters", 0),

@@ -32,6 +32,59 @@ import Testing
     #expect(UnitScale(for: .nan, .decimal).format(.nan) == "NaNn")
   }
 
+  /// Numbers written in text, which are exactly where printing would round up.
+  private func number(_ text: String) -> Double {
+    Double(text) ?? .nan
+  }
+
+  @Test func `decimal prefixes change where rounding would`() {
+    let prefixes = ["T", "G", "M", "k", "", "m", "µ", "n"]
+    for (index, prefix) in prefixes.enumerated() {
+      let exponent = 12 - 3 * index
+      let below = index + 1 < prefixes.count ? "999.9\(prefixes[index + 1])" : "0.9999n"
+      let steps = [("99.995", "100.0", "99.99"), ("9.9995", "10.00", "9.999")]
+      for (threshold, above, under) in steps {
+        let value = number("\(threshold)e\(exponent)")
+        #expect(UnitScale(for: value, .decimal).format(value) == above + prefix)
+        #expect(UnitScale(for: -value, .decimal).format(-value) == "-" + above + prefix)
+        let previous = value.nextDown
+        #expect(UnitScale(for: previous, .decimal).format(previous) == under + prefix)
+      }
+      let one = number("0.99995e\(exponent)")
+      #expect(UnitScale(for: one, .decimal).format(one) == "1.000" + prefix)
+      #expect(UnitScale(for: one.nextDown, .decimal).format(one.nextDown) == below)
+    }
+  }
+
+  @Test func `binary prefixes change where rounding would`() {
+    let prefixes = ["Ti", "Gi", "Mi", "Ki", ""]
+    for (index, prefix) in prefixes.enumerated() {
+      let factor = Double(sign: .plus, exponent: 40 - 10 * index, significand: 1)
+      let below = index + 1 < prefixes.count ? "1023.9\(prefixes[index + 1])" : "0.9999"
+      let steps = [
+        ("99.995", "100.0\(prefix)", "99.99\(prefix)"),
+        ("9.9995", "10.00\(prefix)", "9.999\(prefix)"), ("0.99995", "1.000\(prefix)", below),
+      ]
+      for (threshold, above, under) in steps {
+        let value = number(threshold) * factor
+        #expect(UnitScale(for: value, .binary).format(value) == above)
+        #expect(UnitScale(for: value.nextDown, .binary).format(value.nextDown) == under)
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (".0099995e-9", "0.01000n", "0.009999n"),
+      (".00000000009999500e-3", "0.0001000n", "0.00009999n"),
+      ("1e-25", "0.0000000000n", "0.0000000000n"),
+    ])
+  func `below the smallest prefix digits are added`(text: String, above: String, under: String) {
+    let value = number(text)
+    #expect(UnitScale(for: value, .decimal).format(value) == above)
+    #expect(UnitScale(for: value.nextDown, .decimal).format(value.nextDown) == under)
+  }
+
   @Test(
     arguments: [
       ("B/op", UnitClass.binary), ("MB/s", .binary), ("text-bytes", .binary), ("op/B", .decimal),
