@@ -31,6 +31,15 @@ enum GoNumber {
     return value
   }
 
+  /// A number that is not negative, or a percentage of one hundred.
+  static func share(_ text: ByteSlice) -> Double? {
+    let isPercentage = text.last == UInt8(ascii: "%")
+    guard let number = try? float(isPercentage ? text.dropLast() : text), number >= 0 else {
+      return nil
+    }
+    return isPercentage ? number / 100 : number
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }

@@ -14,6 +14,8 @@ package struct BenchstatArguments: Equatable, Sendable {
   package var format = Array("text".utf8)
   /// How measurements are judged.
   package var options = TableOptions()
+  /// What makes the run fail, if anything.
+  package var gate: GateCondition?
   /// The inputs as given: `path` or `label=path`.
   package var inputs: [ByteString] = []
 

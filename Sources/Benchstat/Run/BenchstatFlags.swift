@@ -61,6 +61,8 @@ struct BenchstatFlags {
     case "alpha": arguments.options.alpha = try number(name, value)
     case "confidence": arguments.options.confidence = try number(name, value)
     case "min-delta": arguments.options.minimumChange = try share(name, value)
+    case "gate": arguments.gate = try boolean(name, value) ? .anyRegression : nil
+    case "fail-on": arguments.gate = try gate(name, value)
     case "fdr": arguments.options.falseDiscovery = try choice(name, value)
     case "sort": arguments.options.rowOrder = try choice(name, value)
     default: throw .unknown(name)
@@ -84,12 +86,8 @@ struct BenchstatFlags {
   /// A number that may be a percentage.
   private mutating func share(_ name: ByteString, _ value: ByteString?) throws(Failure) -> Double {
     let text = try self.value(name, value)
-    let isPercentage = text.last == UInt8(ascii: "%")
-    let digits = isPercentage ? text.dropLast() : text[...]
-    guard let number = try? GoNumber.float(digits), number >= 0 else {
-      throw .badValue(text, flag: name)
-    }
-    return isPercentage ? number / 100 : number
+    guard let share = GoNumber.share(text[...]) else { throw .badValue(text, flag: name) }
+    return share
   }
 
   private mutating func choice<Choice: RawRepresentable<String>>(
@@ -100,6 +98,23 @@ struct BenchstatFlags {
       throw .badValue(text, flag: name)
     }
     return choice
+  }
+
+  private mutating func gate(
+    _ name: ByteString, _ value: ByteString?
+  ) throws(Failure) -> GateCondition {
+    let text = try self.value(name, value)
+    guard let condition = GateCondition(text) else { throw .badValue(text, flag: name) }
+    return condition
+  }
+
+  /// Whether a gate is asked for, so that a bad command line must not look like a bad result.
+  static func asksForGate(_ words: [ByteString]) -> Bool {
+    words.contains { word in
+      let name = word.drop { $0 == dash }.prefix { $0 != UInt8(ascii: "=") }
+      return word.first == dash
+        && ["gate", "fail-on"].contains(String(decoding: name, as: UTF8.self))
+    }
   }
 
   private func boolean(_ name: ByteString, _ value: ByteString?) throws(Failure) -> Bool {

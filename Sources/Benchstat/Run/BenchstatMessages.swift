@@ -145,6 +145,29 @@ extension Separation {
   }
 }
 
+extension Gate.Verdict {
+  /// One line that programs can read.
+  var message: ByteString {
+    switch self {
+    case .passed(let count): Array("swprof: gate: PASS \(count) comparisons\n".utf8)
+    case .undecided: Array("swprof: gate: UNDECIDED nothing can be told apart\n".utf8)
+    case .failed(let violations): Gate.Verdict.failure(violations)
+    }
+  }
+
+  private static func failure(_ violations: [Gate.Violation]) -> ByteString {
+    let count = violations.count
+    let start = Array("swprof: gate: FAIL \(count) \(count == 1 ? "change" : "changes")".utf8)
+    guard let worst = violations.first else { return start + [0x0A] }
+    let range = [worst.interval.lower, worst.interval.upper].map(percentText(ofRatio:))
+    let facts =
+      " \(percentText(ofRatio: worst.ratio)) [\(range.joined(separator: ", "))]"
+      + " p=\(GoFormat.fixed(worst.p, decimals: 3)))\n"
+    return start + Array(" (worst ".utf8) + worst.name + [UInt8(ascii: " ")] + worst.unit
+      + Array(facts.utf8)
+  }
+}
+
 extension BenchstatInput {
   /// A line about an input without results.
   var emptyMessage: ByteString {
@@ -221,6 +244,9 @@ extension BenchstatFlags {
       -sort order         rows by delta, p or name instead of the projection's order
       -min-delta percent  show smaller changes as ~
       -fdr method         correct for many benchmarks: bh, by or none (default none)
+      -gate               exit with 1 if something got worse, 125 if that cannot be told, and
+                          128 for errors
+      -fail-on condition  the same for regress>5%, or for changes either way with change>5%
       -compat             do as Go's benchstat does, its errors included
 
     """

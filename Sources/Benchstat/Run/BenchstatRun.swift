@@ -7,6 +7,8 @@ package struct BenchstatRun {
     /// What belongs on the standard error.
     package var messages: ByteString = []
     /// The exit code: 0 for tables, 1 for none, 2 for a command line that cannot be read.
+    ///
+    /// With a gate 0 if it is passed, 1 if not, 125 if undecidable and 128 for all errors.
     package var exitCode: Int32 = 0
   }
 
@@ -26,7 +28,8 @@ package struct BenchstatRun {
       var run = BenchstatRun(arguments: arguments, readInput: readInput)
       return run.outcome()
     } catch {
-      return Outcome(messages: error.message, exitCode: error == .help ? 0 : 2)
+      let code: Int32 = BenchstatFlags.asksForGate(words) ? 128 : 2
+      return Outcome(messages: error.message, exitCode: error == .help ? 0 : code)
     }
   }
 
@@ -37,23 +40,34 @@ package struct BenchstatRun {
 
   private mutating func outcome() -> Outcome {
     do throws(BenchstatFailure) {
-      let output = try makeOutput()
-      return Outcome(output: output, messages: messages)
+      return try makeOutput()
     } catch {
       let isSilent = arguments.isCompatible && error.isNothingToShow
       return Outcome(
-        messages: isSilent ? messages : messages + error.message,
-        exitCode: arguments.isCompatible ? 0 : 1)
+        messages: isSilent ? messages : messages + error.message, exitCode: exitCode(of: error))
     }
   }
 
-  private mutating func makeOutput() throws(BenchstatFailure) -> ByteString {
+  private func exitCode(of failure: BenchstatFailure) -> Int32 {
+    if arguments.gate != nil {
+      return failure.isNothingToShow ? Gate.Verdict.undecided.exitCode : 128
+    }
+    return arguments.isCompatible ? 0 : 1
+  }
+
+  private mutating func makeOutput() throws(BenchstatFailure) -> Outcome {
     let query = try BenchstatQuery(arguments)
     guard (0...1).contains(arguments.options.alpha) else { throw .alphaOutOfRange }
     guard (0...1).contains(arguments.options.confidence) else { throw .confidenceOutOfRange }
     let format = try BenchstatFormat(arguments)
     let tables = try makeTables(query)
-    return format.format(tables, notes: &messages)
+    let output = format.format(tables, notes: &messages)
+    guard let condition = arguments.gate else {
+      return Outcome(output: output, messages: messages)
+    }
+    let verdict = Gate(condition: condition, alpha: arguments.options.alpha).verdict(on: tables)
+    return Outcome(
+      output: output, messages: messages + verdict.message, exitCode: verdict.exitCode)
   }
 
   private mutating func makeTables(
