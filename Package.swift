@@ -66,8 +66,8 @@ let package = Package(
     tests("Bytes", ["TestSupport"]),
     tests("Formats", ["Bytes", "Profiles", "TestSupport"]),
     tests("RegularExpressions"),
-    tests("Statistics"),
-    tests("Benchstat"),
+    tests("Statistics", ["TestSupport"]),
+    tests("Benchstat", ["TestSupport"]),
     tests("Units"),
     tests("Profiles", ["TestSupport"]),
     tests(

@@ -1,5 +1,6 @@
 import Benchstat
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct BenchmarkReaderTests {
@@ -126,7 +127,7 @@ import Testing
   @Test func `no input stops the reader`() throws {
     var generator = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0..<1_000_000, using: &generator)
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let parts = ["Benchmark", "X", " ", "1", "e", "-", "Unit", "ns/op", ":", "=", "\n", "\u{A0}"]
     for _ in 0..<300 {
       var text: [UInt8] = []

@@ -1,10 +1,11 @@
 import Benchstat
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct GoFormatTests {
   @Test func `fixed numbers agree with the C library`() {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SeededRandom(seed: 11)
     for _ in 0..<3000 {
       let exponent = Int.random(in: -60...80, using: &generator)
       let value =

@@ -1,10 +1,11 @@
 import Statistics
+import TestSupport
 import Testing
 
 /// The size of the test on simulated profiles in which nothing changed.
 @Suite struct CountComparisonSimulation {
   private func rejectedShare(chance: Double, totals: (Int, Int), seed: UInt64) -> Double {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let rounds = 1500
     var rejected = 0
     for _ in 0..<rounds {
@@ -18,7 +19,7 @@ import Testing
   }
 
   private func count(
-    _ chance: Double, of total: Int, _ generator: inout SeededGenerator
+    _ chance: Double, of total: Int, _ generator: inout SeededRandom
   ) -> ExposedCount {
     ExposedCount(
       count: Double(generator.binomial(trials: total, chance: chance)), exposure: Double(total))

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct HodgesLehmannTests {
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func `the interval leaves out one exactly when the U test rejects`() throws {
-    var generator = SeededGenerator(seed: 9)
+    var generator = SeededRandom(seed: 9)
     for _ in 0..<60 {
       let first = Measurements((0..<7).map { _ in 1 + generator.uniform() })
       let second = Measurements((0..<8).map { _ in 1.3 + generator.uniform() })

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct MannWhitneyTests {
@@ -22,7 +23,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4, 5, 6])
   func `the exact test agrees with counting all rearrangements`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let base = (0..<Int.random(in: 2...5, using: &generator)).map { _ in
       Double(Int.random(in: 0..<5, using: &generator))
     }

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct QuasiLikelihoodTests {
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func `rejections stay at or below the nominal level when counts are overdispersed`() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededRandom(seed: 7)
     var rejected = 0
     let rounds = 40
     for _ in 0..<rounds {
@@ -64,7 +65,7 @@ import Testing
   }
 
   /// Three profiles a side whose rate varies by a fifth from run to run.
-  private func simulated(_ generator: inout SeededGenerator) -> ReplicatedCounts {
+  private func simulated(_ generator: inout SeededRandom) -> ReplicatedCounts {
     func counts() -> [Double] {
       (0..<3).map { _ in
         let rate = 0.2 * (0.8 + 0.4 * generator.uniform())
