@@ -72,6 +72,20 @@ public struct ByteReader: ~Escapable {
     return reader
   }
 
+  /// Whether the bytes at these offsets in the whole input stand in this reader, read or not.
+  @inlinable
+  public func covers(_ offsets: Range<Int>) -> Bool {
+    offsets.lowerBound >= base && offsets.upperBound &- base <= bytes.count
+  }
+
+  /// A reader of the bytes at offsets that this reader covers.
+  @inlinable
+  @_lifetime(copy self)
+  public func reader(over offsets: Range<Int>) -> ByteReader {
+    let content = bytes.extracting((offsets.lowerBound &- base)..<(offsets.upperBound &- base))
+    return ByteReader(content, base: offsets.lowerBound)
+  }
+
   /// All bytes that this reader covers.
   @inlinable public var all: Span<UInt8> {
     @_lifetime(copy self) get { bytes }

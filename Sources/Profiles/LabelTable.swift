@@ -33,10 +33,7 @@ package struct LabelTable: Sendable {
   }
 
   private mutating func appendNone() {
-    if !packed.isEmpty {
-      packed.beginRecord(integers: 1)
-      packed.append(0)
-    }
+    if !packed.isEmpty { packed.appendRecord(integers: 1) { $0.append(0) } }
     count &+= 1
   }
 
@@ -58,10 +55,7 @@ package struct LabelTable: Sendable {
 
   /// Writes the samples that came before the first label.
   private mutating func catchUp() {
-    for _ in 0..<count {
-      packed.beginRecord(integers: 1)
-      packed.append(0)
-    }
+    for _ in 0..<count { packed.appendRecord(integers: 1) { $0.append(0) } }
   }
 
   /// A reader that starts at the first sample.

@@ -13,28 +13,25 @@ struct PackedIntegers: Sendable {
 
   var isEmpty: Bool { segments.isEmpty && current.isEmpty }
 
-  /// Makes room for a record, which is never split between segments.
-  mutating func beginRecord(integers count: Int) {
-    reserve(count &* Self.longestVarint)
+  /// Writes a record of at most so many integers; it is never split between segments.
+  @inline(__always)
+  mutating func appendRecord(integers count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    let needed = count &* Self.longestVarint
+    if current.count &+ needed > capacity { beginSegment(needed) }
+    current.append(addingCapacity: needed) { output in write(&output) }
   }
 
-  private mutating func reserve(_ needed: Int) {
-    guard current.count &+ needed > capacity else { return }
+  /// Writes a record that was packed elsewhere.
+  mutating func append(record: Span<UInt8>) {
+    appendRecord(integers: record.count) { output in
+      for index in record.indices { output.append(record[index]) }
+    }
+  }
+
+  private mutating func beginSegment(_ needed: Int) {
     seal()
     capacity = max(needed, min(max(capacity &* 2, Self.smallest), Self.largest))
     current.reserveCapacity(capacity)
-  }
-
-  /// Adds an integer to the record begun last.
-  @inline(__always)
-  mutating func append(_ value: UInt64) {
-    current.append(varint: value)
-  }
-
-  /// Adds a whole record of integers packed elsewhere.
-  mutating func append(record: Span<UInt8>) {
-    reserve(record.count)
-    for index in record.indices { current.append(record[index]) }
   }
 
   /// Ends writing; all records then stand in `segments`.
@@ -64,6 +61,19 @@ struct PackedIntegers: Sendable {
 
 extension [UInt8] {
   /// Adds an integer, seven bits a byte, lowest first.
+  @inline(__always)
+  mutating func append(varint value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Adds an integer of variable length.
   @inline(__always)
   mutating func append(varint value: UInt64) {
     var rest = value

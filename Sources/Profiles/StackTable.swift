@@ -27,13 +27,18 @@ package struct StackTable: Sendable {
 
   /// Adds the stack of these locations, leaf first, above so many callers of the stack before.
   package mutating func append(leafFirst added: Span<LocationID>, above shared: Int) {
-    beginRecord(shared: shared, added: added.count)
-    var index = added.count
-    while index > 0 {
-      index &-= 1
-      packed.append(UInt64(added[index].rawValue))
-      last.append(added[index])
-    }
+    write(added.count, above: shared) { added[added.count &- 1 &- $0].rawValue }
+    last.removeSubrange(min(shared, last.count)...)
+    for index in added.indices.reversed() { last.append(added[index]) }
+  }
+
+  /// Adds the stack of these positions, leaf first, above so many callers of the stack before.
+  ///
+  /// For decoders that compare stacks themselves: what was added is not looked at again.
+  package mutating func append(leafFirst added: [UInt32], above shared: Int) {
+    let added = added.span
+    write(added.count, above: shared) { added[added.count &- 1 &- $0] }
+    if !last.isEmpty { last.removeAll(keepingCapacity: true) }
   }
 
   /// Adds a stack given root first that is known to share callers with the one added before it;
@@ -41,18 +46,20 @@ package struct StackTable: Sendable {
   package mutating func append(rootFirst stack: Span<LocationID>, sharing known: Int) {
     var shared = min(known, last.count, stack.count)
     while shared < min(last.count, stack.count), stack[shared] == last[shared] { shared &+= 1 }
-    beginRecord(shared: shared, added: stack.count &- shared)
-    for index in shared..<stack.count {
-      packed.append(UInt64(stack[index].rawValue))
-      last.append(stack[index])
-    }
+    let begin = shared
+    write(stack.count &- shared, above: shared) { stack[begin &+ $0].rawValue }
+    last.removeSubrange(shared...)
+    for index in shared..<stack.count { last.append(stack[index]) }
   }
 
-  private mutating func beginRecord(shared: Int, added: Int) {
-    packed.beginRecord(integers: added &+ 2)
-    packed.append(UInt64(shared))
-    packed.append(UInt64(added))
-    last.removeSubrange(shared...)
+  /// Writes a record; the closure answers for the positions added, root first.
+  @inline(__always)
+  private mutating func write(_ added: Int, above shared: Int, _ position: (Int) -> UInt32) {
+    packed.appendRecord(integers: added &+ 2) { output in
+      output.append(varint: UInt64(shared))
+      output.append(varint: UInt64(added))
+      for index in 0..<added { output.append(varint: UInt64(position(index))) }
+    }
     deepest = max(deepest, shared &+ added)
     count &+= 1
   }

@@ -2,16 +2,17 @@ import Profiles
 
 extension PprofDecoder {
   /// Checks what could only be checked at the end, and puts the profile together.
-  consuming func finish() throws(DecodeError) -> Profile {
+  mutating func finish() throws(DecodeError) -> Profile {
     if strings.count == 0 { strings.append(EmptyCollection<UInt8>()) }
     if let duplicate { throw duplicate }
     try highestString.check(against: strings)
     try checkValueCounts()
     try resolveFunctions()
     resolveMappings()
+    samples.seal()
     let table =
-      samples.table.count == 0
-      ? SampleTable(typeCount: sampleTypes.count) : try samples.finish(locationIDs)
+      samples.count == 0
+      ? SampleTable(typeCount: sampleTypes.count) : try samples.table(locationIDs)
     var profile = Profile(sampleTypes: sampleTypes, samples: table, strings: strings)
     profile.locations = locations
     profile.lines = lines

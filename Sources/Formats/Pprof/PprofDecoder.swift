@@ -68,15 +68,17 @@ struct PprofDecoder {
     }
     var message = try input.lengthDelimited()
     do {
-      try decode(&message, field: key >> 3, at: start)
+      try decode(&message, field: key >> 3, at: start, window: input)
     } catch let error as ByteError {
       throw DecodeError(.wire(error), at: error.offset, in: describePath())
     }
   }
 
-  private mutating func decode(_ message: inout ByteReader, field: UInt64, at start: Int) throws {
+  private mutating func decode(
+    _ message: inout ByteReader, field: UInt64, at start: Int, window: ByteReader
+  ) throws {
     switch Int(truncatingIfNeeded: field) {
-    case PprofField.sample: try samples.decode(&message, &highestString, &path)
+    case PprofField.sample: try samples.decode(&message, window: window, &highestString, &path)
     case PprofField.string: try addString(message)
     case PprofField.location: try decodeLocation(&message)
     case PprofField.function: try decodeFunction(&message)

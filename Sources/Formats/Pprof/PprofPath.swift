@@ -46,7 +46,7 @@ extension PprofDecoder {
     let index: Int? =
       switch Int(truncatingIfNeeded: path.field) {
       case PprofField.sampleType: sampleTypes.count
-      case PprofField.sample: samples.table.count
+      case PprofField.sample: samples.count
       case PprofField.mapping: mappings.count
       case PprofField.location: locations.count
       case PprofField.function: functions.count
