@@ -51,9 +51,8 @@ public struct Inflater: ~Copyable {
       advanced = status.produced > 0 || consumed < source.count
       if status.code == Z_STREAM_END {
         isBetweenMembers = true
-        let unread = (source.lowerBound + consumed)..<source.upperBound
-        guard try startMember(input, in: unread) else { return (source.count, produced) }
-        advanced = !unread.isEmpty
+        guard unsafe inflateReset(stream) == Z_OK else { throw .badData }
+        advanced = consumed < source.count
       } else if status.code == Z_BUF_ERROR {
         break
       } else if status.code != Z_OK {
@@ -61,13 +60,6 @@ public struct Inflater: ~Copyable {
       }
     }
     return (consumed, produced)
-  }
-
-  /// Makes ready for another member; what does not begin like one is padding, and ends the stream.
-  private func startMember(_ input: [UInt8], in rest: Range<Int>) throws(GzipFault) -> Bool {
-    guard unsafe inflateReset(stream) == Z_OK else { throw .badData }
-    guard let first = rest.first else { return true }
-    return input[first] == 0x1f
   }
 
   private mutating func step(

@@ -38,6 +38,9 @@ public struct InputWindow: ~Copyable {
     @_lifetime(borrow self) get { buffer.span.extracting(range) }
   }
 
+  /// The same bytes for readers of text; not to be kept over a refill, which would copy them.
+  public var unreadSlice: ArraySlice<UInt8> { buffer[range] }
+
   /// Moves past bytes of `unread`.
   public mutating func consume(_ count: Int) {
     range = min(range.lowerBound + count, range.upperBound)..<range.upperBound

@@ -32,6 +32,7 @@ extension DecodeError.Reason {
       ("malformed profile", "\(count) values for \(types) sample types")
     case .tooMany(let what): ("malformed profile", "too many entries in \(what)")
     case .malformedText: ("malformed profile format", "")
+    case .legacy(let fault): ("malformed profile", fault.message)
     }
   }
 }

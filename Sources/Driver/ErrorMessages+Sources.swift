@@ -27,6 +27,7 @@ extension DecodeError {
       "parsing profile: unrecognized profile format"
     case .concatenated: "parsing profile: concatenated profiles detected"
     case .malformedText: "parsing profile: malformed profile format"
+    case .legacy(let fault): "parsing profile: " + fault.message
     case .tooMany(let field): "parsing profile: too many entries in " + field
     case .zeroID, .duplicateID, .danglingID, .noSampleTypes, .valueCount:
       "malformed profile: " + inconsistency

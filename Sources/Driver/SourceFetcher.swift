@@ -53,7 +53,7 @@ struct SourceFetcher {
   {
     var window = InputWindow(file)
     do throws(DecodeError) {
-      return try PprofFormat.decode(&window)
+      return try FormatCatalog.decode(&window)
     } catch {
       if case .input(.cannotRead(let errno, _)) = error.reason {
         throw .read(path: path, errno: errno)

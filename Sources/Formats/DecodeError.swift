@@ -20,6 +20,8 @@ package struct DecodeError: Error, Equatable, Sendable {
     case tooMany(String)
     /// A text format's line does not read as its format wants.
     case malformedText
+    /// A text of one of pprof's old formats.
+    case legacy(LegacyFault)
   }
 
   package var reason: Reason

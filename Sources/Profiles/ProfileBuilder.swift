@@ -2,7 +2,7 @@
 package struct ProfileBuilder {
   package private(set) var profile: Profile
   /// Made when first asked for: a filter keeps the tables and never interns.
-  private var stringIDs: [String: StringID]?
+  private var stringIDs: [[UInt8]: StringID]?
   private var functionIDs: [Function: FunctionID]?
 
   /// Starts a profile without sample types.
@@ -17,11 +17,11 @@ package struct ProfileBuilder {
     profile.samples = SampleTable(typeCount: other.sampleTypes.count)
   }
 
-  private static func positions(of strings: StringTable) -> [String: StringID] {
-    var positions: [String: StringID] = [:]
+  private static func positions(of strings: StringTable) -> [[UInt8]: StringID] {
+    var positions: [[UInt8]: StringID] = [:]
     for index in 0..<strings.count {
       let id = StringID(rawValue: UInt32(truncatingIfNeeded: index))
-      let text = strings[id]
+      let text = Array(strings.utf8(id))
       if positions[text] == nil { positions[text] = id }
     }
     return positions
@@ -37,12 +37,20 @@ package struct ProfileBuilder {
 
   /// The position of a text, added if it is new.
   package mutating func intern(_ text: String) -> StringID {
+    intern(utf8: text.utf8)
+  }
+
+  /// The position of a text given as bytes, which need not be valid UTF-8.
+  ///
+  /// Texts are one only if their bytes are: `String` would take é for e and an accent.
+  package mutating func intern(utf8 text: some Collection<UInt8>) -> StringID {
     var positions = stringIDs.take() ?? Self.positions(of: profile.strings)
     defer { stringIDs = positions }
-    if let known = positions[text] { return known }
+    let key = Array(text)
+    if let known = positions[key] { return known }
     let id = StringID(rawValue: UInt32(truncatingIfNeeded: profile.strings.count))
-    profile.strings.append(text.utf8)
-    positions[text] = id
+    profile.strings.append(key)
+    positions[key] = id
     return id
   }
 

@@ -3,10 +3,12 @@ import Profiles
 extension PprofDecoder {
   /// Checks what could only be checked at the end, and puts the profile together.
   mutating func finish() throws(DecodeError) -> Profile {
-    if strings.count == 0 { strings.append(EmptyCollection<UInt8>()) }
-    if let duplicate { throw duplicate }
+    let hasStrings = strings.count > 0
+    if !hasStrings { strings.append(EmptyCollection<UInt8>()) }
     try highestString.check(against: strings)
+    guard hasStrings else { throw DecodeError(.stringIndex(0, count: 0), in: "string_table") }
     try checkValueCounts()
+    try checkIDs()
     try resolveFunctions()
     resolveMappings()
     samples.seal()

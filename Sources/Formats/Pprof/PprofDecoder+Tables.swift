@@ -55,7 +55,7 @@ extension PprofDecoder {
       }
       return true
     }
-    try register(mapping.number, in: \.mappingIDs, at: start)
+    register(mapping.number, in: \.mappingIDs, at: start)
     mappings.append(mapping)
   }
 
@@ -74,7 +74,7 @@ extension PprofDecoder {
       }
       return true
     }
-    try register(id, in: \.functionIDs, at: start)
+    register(id, in: \.functionIDs, at: start)
     functions.append(function)
   }
 
@@ -96,7 +96,7 @@ extension PprofDecoder {
     }
     guard lines.count < Int(UInt32.max) else { throw DecodeError(.tooMany("line"), at: start) }
     location.lineCount = UInt32(truncatingIfNeeded: lines.count) &- location.firstLine
-    try register(location.number, in: \.locationIDs, at: start)
+    register(location.number, in: \.locationIDs, at: start)
     locations.append(location)
     locationMappings.append(mappingID)
   }
@@ -122,18 +122,26 @@ extension PprofDecoder {
     lineFunctions.append(functionID)
   }
 
-  /// Gives an id its place; zero is refused, a repeated id noted until the end is seen.
+  /// Gives an id its place.
+  ///
+  /// A zero or repeated id is told only at the end: a file that is two profiles in a row repeats
+  /// ids long before it says that it is two.
   private mutating func register(
     _ id: UInt64, in table: WritableKeyPath<Self, IDTable>, at offset: Int
-  ) throws(DecodeError) {
+  ) {
+    guard
+      id == 0 || self[keyPath: table].count == IDTable.missing
+        || !self[keyPath: table].add(id)
+    else { return }
     path.inner = 1
-    guard id != 0 else { throw DecodeError(.zeroID, at: offset, in: describePath()) }
-    guard self[keyPath: table].count < IDTable.missing else {
-      throw DecodeError(.tooMany("id"), at: offset, in: describePath())
-    }
-    if !self[keyPath: table].add(id), duplicate == nil {
-      duplicate = DecodeError(.duplicateID(id), at: offset, in: describePath())
-    }
+    let reason: DecodeError.Reason = id == 0 ? .zeroID : .duplicateID(id)
+    badIDs[table] = badIDs[table] ?? DecodeError(reason, at: offset, in: describePath())
     path.inner = 0
+  }
+
+  /// Refuses zero and repeated ids.
+  func checkIDs() throws(DecodeError) {
+    let tables = [\Self.mappingIDs, \Self.functionIDs, \Self.locationIDs]
+    if let error = tables.lazy.compactMap({ badIDs[$0] }).first { throw error }
   }
 }

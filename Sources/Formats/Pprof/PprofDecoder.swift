@@ -22,10 +22,10 @@ struct PprofDecoder {
   var strings = StringTable.unfilled
   var samples = PprofSamples()
   var scalars = PprofScalars()
-  /// The first id that came twice: worth saying only if no second profile turns out to begin.
-  var duplicate: DecodeError?
   /// The largest string index seen, to be checked when the table is known.
   var highestString = HighestString()
+  /// The first zero or repeated id of each table.
+  var badIDs: [WritableKeyPath<Self, IDTable>: DecodeError] = [:]
   /// Says which field is being read, for errors.
   var path = PprofPath()
 

@@ -79,7 +79,7 @@ struct PprofSamples {
       }
     }
     path.innermost = 0
-    sampleLabels.append(label.label)
+    if !label.isEmpty { sampleLabels.append(label.label) }
   }
 
   /// Ends writing; in place, as a column that two structures share would be copied.
@@ -101,6 +101,9 @@ private struct PprofLabel {
   var text = StringID.empty
   var number: Int64 = 0
   var unit = StringID.empty
+
+  /// Whether it says nothing but its key; pprof takes that for no label.
+  var isEmpty: Bool { text == .empty && number == 0 && unit == .empty }
 
   /// A label with a text is a text label, whatever else it says.
   var label: Label {
