@@ -25,9 +25,4 @@ extension Label {
     value = .number(
       Int64(zigzag: content), unit: StringID(rawValue: UInt32(truncatingIfNeeded: unit)))
   }
-
-  /// Whether it says nothing: profile.proto cannot tell a zero without a unit from no label.
-  package var isBlank: Bool {
-    value == .number(0, unit: .empty)
-  }
 }

@@ -65,7 +65,6 @@ extension ProfileMerger {
 
   /// The set of a sample's labels: their order matters among those of one key only.
   private mutating func mapLabels(_ labels: inout [Label], of profile: Profile) -> StringID {
-    labels.removeAll { $0.isBlank }
     guard !labels.isEmpty else { return .empty }
     for index in labels.indices { labels[index] = mapLabel(labels[index], of: profile) }
     if labels.count > 1 { labels.sort { $0.sortKey < $1.sortKey } }

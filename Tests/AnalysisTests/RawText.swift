@@ -55,7 +55,7 @@ struct RawText {
   private func labelLines(_ labels: [Label]) -> [String] {
     var texts: [String: [String]] = [:]
     var numbers: [String: [(Int64, String)]] = [:]
-    for label in labels where !label.isBlank {
+    for label in labels {
       let key = profile.strings[label.key]
       switch label.value {
       case .text(let text): texts[key, default: []].append(profile.strings[text])

@@ -60,7 +60,7 @@ private struct LabelFrames {
 
   /// The location for the labels that a sample has of a key.
   mutating func location(_ key: String, _ labels: [Label]) -> LocationID {
-    let own = labels.filter { keyName($0.key) == key && !$0.isBlank }
+    let own = labels.filter { keyName($0.key) == key }
     guard own.count == 1 else { return location(key, values: values(own)) }
     if let known = single[own[0]] { return known }
     let id = location(key, values: values(own))

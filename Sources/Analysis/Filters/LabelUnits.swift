@@ -60,7 +60,7 @@ private struct FoundUnits {
   }
 
   mutating func add(_ label: Label) {
-    guard case .number(_, let unit) = label.value, !label.isBlank,
+    guard case .number(_, let unit) = label.value,
       seen.insert(Pair(key: label.key, unit: unit)).inserted
     else { return }
     byName[strings[label.key], default: Entry()].add(strings[unit])

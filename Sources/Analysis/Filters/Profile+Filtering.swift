@@ -50,7 +50,7 @@ extension Profile {
       samples.labels.isEmpty
       ? samples.labels
       : samples.labels.rewritten { (_, labels) in
-        labels.removeAll { $0.isBlank || !keys.isShown($0.key) }
+        labels.removeAll { !keys.isShown($0.key) }
         return true
       }
     samples = SampleTable(values: samples.values, stacks: samples.stacks, labels: labels)

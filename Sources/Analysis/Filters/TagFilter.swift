@@ -46,7 +46,7 @@ private struct RangeSearch {
 
   mutating func matches(_ labels: [Label]) -> Bool {
     labels.contains { label in
-      guard case .number(let number, _) = label.value, !label.isBlank,
+      guard case .number(let number, _) = label.value,
         let conversion = conversion(of: label.key)
       else { return false }
       return range.contains(conversion.scaled(number))
