@@ -22,8 +22,9 @@ struct ProfileMergerTests {
       ])
   }
 
-  @Test func `a number label of zero without a unit is no label`() {
-    #expect(Profile.written("a 1 n=0\na 2").compacted().writtenLines == ["a 3"])
+  @Test func `a number label of zero tells samples apart like any other`() {
+    let profile = Profile.written("a 1 n=0\na 2\na 4 n=0")
+    #expect(profile.compacted().writtenLines == ["a 5 n=0", "a 2"])
   }
 
   @Test func `samples without a value go, and what only they used`() throws {
