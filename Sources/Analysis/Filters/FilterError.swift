@@ -13,5 +13,12 @@ package struct FilterError: Error, Equatable {
   package let option: FilterOption
   package let reason: Reason
   /// What was to be said of options before it.
-  package var notices: [FilterNotice] = []
+  package let notices: [FilterNotice]
+
+  /// Says what is wrong with which option.
+  package init(option: FilterOption, reason: Reason, notices: [FilterNotice] = []) {
+    self.option = option
+    self.reason = reason
+    self.notices = notices
+  }
 }
