@@ -76,7 +76,12 @@ let package = Package(
         "Bytes", "Formats", "Profiles", "RegularExpressions", "Statistics", "TestSupport", "Units",
       ]),
     tests("Commands", ["Profiles", "Reports", "TestSupport"]),
-    tests("Driver", ["Benchstat", "Bytes", "Commands", "Formats", "Reports", "TestSupport"]),
+    tests(
+      "Driver",
+      [
+        "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
+        "Reports", "TestSupport", "Units",
+      ]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
     .testTarget(

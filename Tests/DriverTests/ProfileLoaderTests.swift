@@ -1,6 +1,8 @@
+import Analysis
 import Commands
 import Driver
 import Profiles
+import Reports
 import Synchronization
 import TestSupport
 import Testing
@@ -14,7 +16,7 @@ struct ProfileLoaderTests {
   private func open(_ request: SourceRequest) throws -> (Profile, [String]) {
     let told = Mutex<[String]>([])
     let session = try Session.open(
-      request, environment: NoSources(), sink: OutputSink(isWatched: false) { _ in },
+      request, environment: NoCode(), sink: OutputSink(isWatched: false) { _ in },
       tell: { notice in told.withLock { $0.append(notice.message) } })
     return (session.profile, told.withLock { $0 })
   }
@@ -90,5 +92,11 @@ struct ProfileLoaderTests {
     request.comment = "seen today"
     let (profile, _) = try open(request)
     #expect(profile.comments.last.map { profile.strings[$0] } == "seen today")
+  }
+}
+
+private struct NoCode: Environment {
+  func sourceLines(_ path: String, _ options: Options) throws(SourceProblem) -> [String] {
+    throw .missing(path: path)
   }
 }
