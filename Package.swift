@@ -75,7 +75,8 @@ let package = Package(
       [
         "Bytes", "Formats", "Profiles", "RegularExpressions", "Statistics", "TestSupport", "Units",
       ]),
-    tests("Commands", ["Profiles", "Reports", "TestSupport"]),
+    tests("Commands", ["Profiles", "RegularExpressions", "Reports", "TestSupport"]),
+    tests("Rendering", ["Reports"]),
     tests(
       "Driver",
       [

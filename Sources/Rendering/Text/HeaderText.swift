@@ -51,7 +51,9 @@ enum HeaderText {
 
   private static func shortened(_ text: String) -> String {
     guard text.utf8.count > longestFilter else { return text }
-    return String(decoding: text.utf8.prefix(longestFilter), as: UTF8.self) + "…"
+    var end = text.utf8.index(text.startIndex, offsetBy: longestFilter)
+    while end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+    return text[..<end] + "…"
   }
 
   private static func selectionLines(_ header: ReportHeader) -> [String] {
