@@ -22,9 +22,11 @@ package struct BenchmarkRoots: Sendable {
     profile.samples.stacks.forEach { (_, rootFirst, shared) in
       onStack.removeSubrange((shared + 1)...)
       for index in shared..<rootFirst.count {
-        onStack.append(
-          onStack[index]
-            ?? ofLocation[rootFirst[index].index].map { self.position(of: $0, &positions) })
+        var benchmark = onStack[index]
+        if benchmark == nil, let name = ofLocation[rootFirst[index].index] {
+          benchmark = self.position(of: name, &positions)
+        }
+        onStack.append(benchmark)
       }
       ofSample.append(onStack[rootFirst.count])
     }
