@@ -30,6 +30,11 @@ struct GoldenRun {
     String(decoding: bytes(file), as: UTF8.self)
   }
 
+  /// An input of the case, nothing of one there is not.
+  func bytes(of path: [UInt8]) -> [UInt8] {
+    bytes(path == Array("-".utf8) ? "_stdin" : String(decoding: path, as: UTF8.self))
+  }
+
   func run(isCompatible: Bool) -> BenchstatRun.Outcome {
     BenchstatRun.run(words, isCompatible: isCompatible) { (path) throws(InputFailure) in
       let file = path == Array("-".utf8) ? "_stdin" : String(decoding: path, as: UTF8.self)

@@ -37,6 +37,14 @@ import Testing
     #expect(estimate.interval.lower < 1 && estimate.interval.upper > 1)
   }
 
+  @Test func `very large sets are thinned`() throws {
+    let base = Measurements((1...4000).map { 1000 + Double($0) })
+    let new = Measurements((1...3000).map { 2 * (1000 + Double($0) * 4 / 3) })
+    let estimate = try #require(HodgesLehmann(base: base, new: new))
+    #expect((estimate.ratio - 2).magnitude < 0.005)
+    #expect(estimate.interval.lower > 1.9 && estimate.interval.upper < 2.1)
+  }
+
   @Test func `values that are not positive have no ratio`() {
     #expect(HodgesLehmann(base: Measurements([0, 1]), new: Measurements([1])) == nil)
     #expect(HodgesLehmann(base: Measurements([1]), new: Measurements([])) == nil)
