@@ -77,8 +77,17 @@ package struct MedianInterval: Equatable, Sendable {
       confidence: reached(lower, upper))
   }
 
+  /// A bounded interval leaves out at least that all values lie on one side of the median.
+  private static func mayBeBounded(_ count: Int, _ confidence: Double) -> Bool {
+    confidence < 1
+      && 1 - Double(sign: .plus, exponent: 1 - count, significand: 1) > confidence - 1e-6
+  }
+
   /// The smallest count whose interval is bounded at both ends, nothing within `limit` values.
   package static func fewestBounded(confidence: Double, limit: Int = 50) -> Int? {
-    (2...limit).first { MedianInterval(count: $0, confidence: confidence).isBounded(count: $0) }
+    (2...limit).first { count in
+      mayBeBounded(count, confidence)
+        && MedianInterval(count: count, confidence: confidence).isBounded(count: count)
+    }
   }
 }
