@@ -24,7 +24,7 @@ import Testing
     let seed = UInt64.random(in: 0..<1_000_000)
     var random = SeededRandom(seed: seed)
     let names = GoldenRun.names.filter { !$0.hasPrefix("real-") }
-    for _ in 0..<60 {
+    for _ in 0..<12 {
       let golden = GoldenRun(name: names[random.below(names.count)])
       var words = golden.words
       if words.count > 1, random.below(3) == 0 {
