@@ -75,7 +75,7 @@ let package = Package(
       [
         "Bytes", "Formats", "Profiles", "RegularExpressions", "Statistics", "TestSupport", "Units",
       ]),
-    tests("Commands", ["Profiles", "RegularExpressions", "Reports", "TestSupport"]),
+    tests("Commands", ["Analysis", "Profiles", "RegularExpressions", "Reports", "TestSupport"]),
     tests("Rendering", ["Reports"]),
     tests(
       "Driver",

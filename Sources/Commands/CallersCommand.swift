@@ -9,7 +9,9 @@ enum CallersCommand: ReportMaker {
     var basis = try ReportBasis(input)
     let graph = basis.trimmedGraph().graph
     let entries = entries(graph, matching: input.argument)
-    if let argument = input.argument, entries.isEmpty { throw .noMatches(argument.pattern) }
+    if let argument = input.argument, entries.isEmpty {
+      throw CommandError.noMatches(argument.pattern).after(basis.notices)
+    }
     let table = CallerTable(entries: entries, hasNodes: !graph.listed.isEmpty)
     return CommandResult(
       .report(Report(header: basis.header, body: .callers(table))), notices: basis.notices)

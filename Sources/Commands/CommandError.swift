@@ -2,7 +2,7 @@ package import Analysis
 package import RegularExpressions
 
 /// Why a command made no report.
-package enum CommandError: Error, Equatable, Sendable {
+package indirect enum CommandError: Error, Equatable, Sendable {
   /// The profile has no sample types.
   case noSampleTypes
   case sampleIndexOutOfRange(String, count: Int)
@@ -22,6 +22,20 @@ package enum CommandError: Error, Equatable, Sendable {
   case unknownChoice(String, known: [String])
   /// The command is known from pprof but not made yet.
   case notAvailable(String)
+  /// What had been noticed before something went wrong.
+  case noticed([CommandNotice], CommandError)
+
+  /// The error with what had been noticed before.
+  func after(_ notices: [CommandNotice]) -> CommandError {
+    notices.isEmpty ? self : .noticed(notices, self)
+  }
+
+  /// What had been noticed, and what then went wrong.
+  package var parts: (notices: [CommandNotice], reason: CommandError) {
+    guard case .noticed(let notices, let error) = self else { return ([], self) }
+    let inner = error.parts
+    return (notices + inner.notices, inner.reason)
+  }
 }
 
 /// Something to tell the user that does not keep a report from being made.

@@ -7,12 +7,13 @@ import Profiles
 /// before them, or after them where percentages are to be of what is left.
 struct FilteredInput {
   private(set) var profile: Profile
+  private(set) var column = 0
   private(set) var total: Int64 = 0
   private(set) var notices: [CommandNotice] = []
   /// Units of numeric labels, in the whole profile.
   let labelUnits: LabelUnits
 
-  init(_ input: CommandInput, column: Int) throws(CommandError) {
+  init(_ input: CommandInput) throws(CommandError) {
     let options = input.options
     labelUnits = LabelUnits(of: input.profile)
     notices = labelUnits.conflicts.map { .labelUnits($0) }
@@ -20,9 +21,13 @@ struct FilteredInput {
       root: options.tagRoot, leaf: options.tagLeaf, unit: options.unit)
     profile = framed.profile
     notices += framed.notices.map { .filter($0) }
-    if options.relativePercentages { try filter(options) }
-    takeTotal(column, mean: options.mean)
-    if !options.relativePercentages { try filter(options) }
+    do throws(CommandError) {
+      if options.relativePercentages { try filter(options) }
+      try takeTotal(options)
+      if !options.relativePercentages { try filter(options) }
+    } catch {
+      throw error.after(notices)
+    }
   }
 
   private mutating func filter(_ options: Options) throws(CommandError) {
@@ -30,15 +35,19 @@ struct FilteredInput {
     do throws(FilterError) {
       filter = try Filter(compiling: FilterOptions(options))
     } catch {
-      throw .filter(error)
+      notices += error.notices.map { .filter($0) }
+      throw .filter(FilterError(option: error.option, reason: error.reason))
     }
     let filtered = profile.filtered(by: filter, units: labelUnits)
     profile = filtered.profile
     notices += filtered.notices.map { .filter($0) }
   }
 
-  private mutating func takeTotal(_ column: Int, mean: Bool) {
-    let sum = SampleValues(profile, column: column, mean: mean).total(base: profile.baseSamples)
+  private mutating func takeTotal(_ options: Options) throws(CommandError) {
+    column = try SampleSelection.column(of: profile, named: options.sampleIndex)
+    guard options.divideBy != 0 else { throw .zeroDivisor }
+    let values = SampleValues(profile, column: column, mean: options.mean)
+    let sum = values.total(base: profile.baseSamples)
     total = sum.value
     if sum.isSaturated { notices.append(.saturated) }
   }

@@ -10,7 +10,9 @@ enum ListCommand: ReportMaker {
     guard let argument = input.argument else { throw .noMatches("") }
     let graph = CallGraph(basis.view, withEdges: false)
     let nodes = graph.listed.map { graph[$0] }.filter { argument.matches($0.info.name) }
-    guard !nodes.isEmpty else { throw .noMatches(argument.pattern) }
+    guard !nodes.isEmpty else {
+      throw CommandError.noMatches(argument.pattern).after(basis.notices)
+    }
     let functions = Dictionary(grouping: nodes, by: \.info.name)
     let listing = Listing(
       routines: functions.keys.sorted(by: precedes).flatMap { name in

@@ -12,14 +12,12 @@ struct ReportBasis {
   /// Filters, chooses the value and tells frames apart, in pprof's order.
   init(_ input: CommandInput, keepsBinaries: Bool = false) throws(CommandError) {
     let options = input.options
-    let column = try SampleSelection.column(of: input.profile, named: options.sampleIndex)
-    guard options.divideBy != 0 else { throw .zeroDivisor }
-    let filtered = try FilteredInput(input, column: column)
+    let filtered = try FilteredInput(input)
     notices = filtered.notices
-    header = Self.header(input.profile, column, options, filtered.total)
+    header = Self.header(input.profile, filtered.column, options, filtered.total)
     view = ProfileView(
       filtered.profile,
-      values: SampleValues(filtered.profile, column: column, mean: options.mean),
+      values: SampleValues(filtered.profile, column: filtered.column, mean: options.mean),
       resolution: Resolution(options, keepsBinaries: keepsBinaries))
     trimming = Trimming(options)
   }

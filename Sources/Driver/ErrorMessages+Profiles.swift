@@ -59,6 +59,8 @@ extension CommandError {
     case .badArgument(let pattern, let error):
       "parsing argument regexp \(pattern): \(error.goMessage)"
     case .filter(let error): error.message
+    case .noticed(let notices, let error):
+      (notices.map(\.message) + [error.message]).joined(separator: "\n")
     case .noMatches(let pattern): "no matches found for regexp: \(pattern)"
     case .nothingToCompare: "two profiles are needed to compare: swprof diff OLD NEW"
     case .differentValues(let first, let second):

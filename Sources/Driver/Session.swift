@@ -69,7 +69,9 @@ package struct Session: Sendable {
       input.compared = sides
       return try request.command.run(input)
     } catch {
-      throw .command(error)
+      let (notices, reason) = error.parts
+      for notice in notices { tell(.command(notice)) }
+      throw .command(reason)
     }
   }
 
