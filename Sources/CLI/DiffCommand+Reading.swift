@@ -71,7 +71,7 @@ extension DiffCommand {
     options.normalization = normalization
     options.falseDiscovery = falseDiscovery
     options.phi = phi
-    options.variation = variation?.value ?? options.variation
+    options.variation = variation?.value
     options.smallestChange = smallestChange?.value ?? options.smallestChange
     return options
   }

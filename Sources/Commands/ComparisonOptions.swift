@@ -8,8 +8,8 @@ package struct ComparisonOptions: Sendable, Equatable {
   package var falseDiscovery = "bh"
   /// Variance of counts by their mean for one profile a side; nil for the usual.
   package var phi: Double?
-  /// Coefficient of variation of costs between runs for one profile a side.
-  package var variation = 0.02
+  /// Coefficient of variation of costs between runs for one profile a side; nil for the usual.
+  package var variation: Double?
   /// Change below which rows count as equal.
   package var smallestChange = 0.0
 

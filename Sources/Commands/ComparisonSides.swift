@@ -6,6 +6,8 @@ struct ComparisonSides {
   let order: CallGraph.Order
   private(set) var base: [Side] = []
   private(set) var new: [Side] = []
+  /// Whether samples of interruptions were charged to the functions that were interrupted.
+  private(set) var holdsPreemption = false
   private(set) var notices: [CommandNotice] = []
 
   /// One profile, ready to be measured.
@@ -35,14 +37,21 @@ struct ComparisonSides {
   private mutating func side(_ named: NamedProfile, _ input: CommandInput) throws(CommandError)
     -> Side
   {
-    let basis = try ReportBasis(input.replacing(profile: named.profile))
-    for notice in basis.notices where !notices.contains(notice) { notices.append(notice) }
+    // Decided on what was recorded; the filters then see the stacks as they are compared.
     let column = try SampleSelection.column(
       of: named.profile, named: input.options.sampleIndex)
+    let recovery = CountRecovery(named.profile, column: column)
+    var profile = named.profile
+    if recovery.isClock, profile.holdsPreemption {
+      holdsPreemption = true
+      profile = profile.chargingPreemptionToCallers()
+    }
+    let basis = try ReportBasis(input.replacing(profile: profile))
+    for notice in basis.notices where !notices.contains(notice) { notices.append(notice) }
     let type = named.profile.sampleTypes[column]
     return Side(
       name: named.name, view: basis.view,
-      recovery: CountRecovery(named.profile, column: column),
+      recovery: recovery,
       roots: BenchmarkRoots(basis.view.profile),
       type: (named.profile.strings[type.type], named.profile.strings[type.unit]))
   }

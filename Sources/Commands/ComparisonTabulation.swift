@@ -43,7 +43,7 @@ struct ComparisonTabulation {
   }
 
   private var outsideName: String {
-    "(outside \(sides.benchmark.map(ShortNames.shortened) ?? "the benchmark"))"
+    "(outside \(sides.benchmark.map(ShortNames.shortened) ?? "the benchmark"), and GC)"
   }
 
   private var scale: ComparisonTable.Scale {
@@ -62,7 +62,7 @@ struct ComparisonTabulation {
       name: node.name, shortName: name, base: cell(node.base, node.baseRate),
       new: cell(node.new, node.newRate), change: node.ratio - 1)
     row.verdict = Self.verdict(node.verdict)
-    row.contribution = node.contribution
+    row.contribution = node.contribution.isFinite ? node.contribution : nil
     row.evidence = node.test.map { evidence(node, $0) }
     return row
   }
@@ -81,6 +81,7 @@ struct ComparisonTabulation {
       ? (Self.events(node.base[0]), Self.events(node.new[0])) : (node.base.count, node.new.count)
     var evidence = ComparisonTable.Evidence(
       p: test.p, q: test.isInFamily ? node.q : nil, counts: counts)
+    evidence.countsProfiles = !isSingle
     if test.interval.lower < test.interval.upper {
       evidence.interval = (test.interval.lower - 1)...(test.interval.upper - 1)
     }
@@ -128,6 +129,11 @@ extension ComparisonTabulation {
     let benchmarks = sides.benchmarks
     if comparison.settings.normalization == .share, benchmarks.count > 1 {
       notes.append(.severalBenchmarks(benchmarks.map(ShortNames.shortened)))
+    }
+    if comparison.isDominatedByFew { notes.append(.sharesMoved) }
+    if sides.holdsPreemption { notes.append(.preemption) }
+    if comparison.settings.mustDifferInValue, comparison.method != nil {
+      notes.append(.mustDifferInValue)
     }
     let isDelay = (sides.base + sides.new).contains {
       if case .delays = $0.recovery.rule { true } else { false }

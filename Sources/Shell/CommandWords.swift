@@ -35,7 +35,7 @@ struct CommandWords {
   mutating func request(_ options: Options) throws(ShellError) -> ReportRequest {
     var request = ReportRequest(command, options: options)
     if command.takesArgument {
-      guard let argument = rest.popFirst() else { throw .missingArgument(command: command.name) }
+      guard let argument = takeArgument() else { throw .missingArgument(command: command.name) }
       request.argument = argument
     }
     while let word = rest.popFirst() { try apply(word, to: &request.options) }
@@ -44,6 +44,16 @@ struct CommandWords {
       request.options.nodeCount = 10
     }
     return request
+  }
+
+  /// The first word; a profile may stand behind what can be none, as in `diff -cum old.prof`.
+  private mutating func takeArgument() -> String? {
+    guard command.comparesProfiles else { return rest.popFirst() }
+    let index = rest.firstIndex { word in
+      if case .success = NumberText.integer(word) { return false }
+      return !word.hasPrefix("-") && !word.hasPrefix(">")
+    }
+    return index.map { rest.remove(at: $0) }
   }
 
   private mutating func apply(_ word: String, to options: inout Options) throws(ShellError) {

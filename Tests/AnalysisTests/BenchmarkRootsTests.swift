@@ -34,4 +34,31 @@ struct BenchmarkRootsTests {
     #expect(comparison.outside?.verdict == .untested)
     #expect(comparison.method == .binomial(.benchmarkRoot))
   }
+
+  @Test func `what is done for the garbage collector belongs to no benchmark`() {
+    let roots = BenchmarkRoots(
+      .written(
+        """
+        q.BenchmarkA;runtime.mallocgc;runtime.gcAssistAlloc;runtime.scanobject 1
+        q.BenchmarkA;runtime.mallocgc 1
+        """))
+    #expect(roots.names == ["q.BenchmarkA"] && roots.ofSample == [nil, 0])
+  }
+
+  @Test func `a benchmark without samples is not one of the profile's`() {
+    let profile = Profile.written("q.BenchmarkA;f 1\nq.BenchmarkB;f 1")
+    let only = profile.samples.filtered(by: [false, true])
+    var filtered = profile
+    filtered.samples = only
+    #expect(BenchmarkRoots(filtered).names == ["q.BenchmarkB"])
+  }
+
+  @Test func `an interruption counts as the function that was interrupted`() throws {
+    let profile = Profile.written("main;f;runtime.asyncPreempt 7\nmain;f 1")
+    #expect(profile.holdsPreemption)
+    let charged = profile.chargingPreemptionToCallers()
+    #expect(Measuring()(charged).nodes["f"]?.value == 8)
+    #expect(Measuring()(charged).nodes["runtime.asyncPreempt"] == nil)
+    #expect(!Profile.written("main;f 1").holdsPreemption)
+  }
 }

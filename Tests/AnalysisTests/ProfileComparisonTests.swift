@@ -99,4 +99,42 @@ struct ProfileComparisonTests {
     #expect(comparison.node("a")?.baseRate == 0)
     #expect(comparison.familySize == 0)
   }
+
+  @Test func `what is allocated once differs in its share alone and is not called changed`() throws
+  {
+    let types = [("alloc_objects", "count"), ("alloc_space", "bytes")]
+    var base = Profile.written(
+      "setup 1 104857600 bytes=1048576\nwork 1 2097152000 bytes=1048576", types: types)
+    base.period = 1
+    var new = Profile.written(
+      "setup 1 104857600 bytes=1048576\nwork 1 524288000 bytes=1048576", types: types)
+    new.period = 1
+    let comparison = Measuring(column: 1).compare(base, new)
+    #expect(comparison.settings.mustDifferInValue)
+    #expect(try #require(comparison.node("setup")?.ratio) > 3)
+    #expect(comparison.node("setup")?.verdict == .undecided)
+    #expect(comparison.method == .binomial(.heap))
+  }
+
+  @Test func `a few rows that grew are told from all others that shrank in share`() {
+    let base = Profile.written("a 1000\nb 1000\nc 1000\nd 1000\ne 1000")
+    let comparison = Measuring().compare(
+      base, .written("a 1010\nb 1010\nc 1010\nd 1010\ne 9000"))
+    #expect(comparison.nodes.filter { $0.verdict == .shrank }.count == 4)
+    #expect(comparison.isDominatedByFew)
+    #expect(!Measuring().compare(base, base).isDominatedByFew)
+  }
+
+  @Test func `several profiles a side are tested by their own variation`() throws {
+    let sides = [[60, 62, 58], [80, 83, 79]].map { side in
+      side.map { Measuring()(.written("a \($0)\nb \(100 - $0)")) }
+    }
+    let comparison = ProfileComparison(base: sides[0], new: sides[1], .init())
+    #expect(comparison.method == .quasiLikelihood)
+    #expect(try #require(comparison.node("a")).baseRate == 0.6)
+    #expect(comparison.node("a")?.verdict == .grew)
+    let six = ProfileComparison(
+      base: sides[0] + sides[0], new: sides[1] + sides[1], .init())
+    #expect(six.method == .ranks && six.node("a")?.verdict == .grew)
+  }
 }

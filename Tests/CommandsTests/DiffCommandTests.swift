@@ -98,7 +98,7 @@ struct DiffCommandTests {
     let bench = Profile.written("q.BenchmarkA;f 10 1\nruntime.gc 5 1", types: cpu)
     let result = try table(bench, bench)
     #expect(result.scale == .shareOfBenchmark("q.BenchmarkA"))
-    #expect(result.outside?.shortName == "(outside q.BenchmarkA)")
+    #expect(result.outside?.shortName == "(outside q.BenchmarkA, and GC)")
     #expect(result.outside?.evidence == nil && result.outside?.contribution == nil)
   }
 

@@ -69,6 +69,17 @@ struct ShellGrammarTests {
     #expect(error("peek") == .missingArgument(command: "peek"))
   }
 
+  @Test(arguments: [
+    "diff old.prof", "diff -cum old.prof", "diff 30 old.prof Join", "diff old.prof -gc",
+  ])
+  func `a profile to compare with is the first word that can be one`(line: String) throws {
+    let request = try report(line)
+    #expect(request.command.name == "diff" && request.argument == "old.prof")
+    #expect(request.options.sort == (line.contains("-cum") ? .cum : .flat))
+    #expect(request.options.focus == (line.contains("Join") ? "Join" : ""))
+    #expect(error("diff -cum") == .missingArgument(command: "diff"))
+  }
+
   @Test func `assignments keep inner spaces and lose remarks`() throws {
     let request = try grammar.parse("focus = a b //: remark", options: Options())
     #expect(request == .assign(name: "focus", value: "a b"))

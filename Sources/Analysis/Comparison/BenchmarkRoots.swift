@@ -3,49 +3,89 @@ package import Profiles
 /// The Go benchmarks that a profile's stacks run under.
 ///
 /// A test binary spends time outside of its benchmark too, and several benchmarks split a run
-/// between them by chance; shares of one benchmark's own samples vary the least between runs.
+/// between them by chance; shares of one benchmark's own samples vary the least between runs. The
+/// garbage collector's work is nobody's own: whether its workers do it in the background or a
+/// goroutine that allocates has to assist is decided anew in each run.
 package struct BenchmarkRoots: Sendable {
   /// The benchmarks by package and name, in the order of their first stack.
   package private(set) var names: [String] = []
-  /// For each sample the position of its outermost benchmark; nil where there is none.
+  /// For each sample the position of its outermost benchmark; nil where there is none, and for
+  /// what is done for the garbage collector.
   package private(set) var ofSample: [Int?] = []
+
+  private enum Mark {
+    case none
+    case benchmark(Int)
+    case collection
+  }
 
   /// Looks for benchmarks in all stacks; O(locations that differ between neighbours).
   package init(_ profile: Profile) {
-    let ofLocation = Self.benchmarks(of: profile)
-    guard ofLocation.contains(where: { $0 != nil }) else {
+    let marks = marks(of: profile)
+    guard !names.isEmpty else {
       ofSample = Array(repeating: nil, count: profile.samples.count)
       return
     }
-    var positions: [String: Int] = [:]
-    var onStack: [Int?] = [nil]
+    var onStack: [Mark] = [.none]
     profile.samples.stacks.forEach { (_, rootFirst, shared) in
       onStack.removeSubrange((shared + 1)...)
       for index in shared..<rootFirst.count {
-        var benchmark = onStack[index]
-        if benchmark == nil, let name = ofLocation[rootFirst[index].index] {
-          benchmark = self.position(of: name, &positions)
-        }
-        onStack.append(benchmark)
+        onStack.append(Self.mark(marks[rootFirst[index].index], under: onStack[index]))
       }
-      ofSample.append(onStack[rootFirst.count])
+      var benchmark: Int?
+      if case .benchmark(let position) = onStack[rootFirst.count] { benchmark = position }
+      ofSample.append(benchmark)
+    }
+    keepNamesOfSamples()
+  }
+
+  /// Forgets benchmarks of which a filter left no sample.
+  private mutating func keepNamesOfSamples() {
+    var positions = [Int?](repeating: nil, count: names.count)
+    var kept: [String] = []
+    for case let position? in ofSample where positions[position] == nil {
+      positions[position] = kept.count
+      kept.append(names[position])
+    }
+    names = kept
+    ofSample = ofSample.map { $0.flatMap { positions[$0] } }
+  }
+
+  /// The outermost benchmark counts, and anything done for the collector is its own.
+  private static func mark(_ mark: Mark, under outer: Mark) -> Mark {
+    switch (outer, mark) {
+    case (.collection, _), (_, .collection): .collection
+    case (.benchmark, _): outer
+    case (.none, _): mark
     }
   }
 
-  private mutating func position(of name: String, _ positions: inout [String: Int]) -> Int {
-    if let known = positions[name] { return known }
+  private mutating func marks(of profile: Profile) -> [Mark] {
+    var positions: [String: Int] = [:]
+    var ofFunction: [Mark] = []
+    for function in profile.functions {
+      ofFunction.append(mark(of: profile.strings[function.name], &positions))
+    }
+    return profile.locations.map { location in
+      profile.lines[location.lines].reduce(.none) { mark, line in
+        let inner = line.function.map { ofFunction[$0.index] } ?? .none
+        return Self.mark(mark, under: inner)
+      }
+    }
+  }
+
+  private mutating func mark(of function: String, _ positions: inout [String: Int]) -> Mark {
+    if Self.collectors.contains(function) { return .collection }
+    guard let name = Self.benchmark(in: function) else { return .none }
+    if let known = positions[name] { return .benchmark(known) }
     positions[name] = names.count
     names.append(name)
-    return names.count - 1
+    return .benchmark(names.count - 1)
   }
 
-  private static func benchmarks(of profile: Profile) -> [String?] {
-    let ofFunction = profile.functions.map { benchmark(in: profile.strings[$0.name]) }
-    return profile.locations.map { location in
-      profile.lines[location.lines].lazy
-        .compactMap { $0.function.flatMap { ofFunction[$0.index] } }.first
-    }
-  }
+  private static let collectors: Set = [
+    "runtime.gcBgMarkWorker", "runtime.gcAssistAlloc", "runtime.bgsweep", "runtime.bgscavenge",
+  ]
 
   /// The benchmark that a function is, or was written inside of: `pkg.BenchmarkX` of
   /// `pkg.BenchmarkX.func1`.

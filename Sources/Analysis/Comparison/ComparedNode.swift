@@ -10,7 +10,8 @@ package struct ComparedNode: Sendable, Equatable {
   /// The typical value relative to what the comparison normalises by.
   package let baseRate: Double
   package let newRate: Double
-  /// Part of the whole change, or the change of the share where shares are compared; signed.
+  /// Part of the whole change, or the change of the share where shares are compared; signed, and
+  /// not a number where the whole did not change.
   package internal(set) var contribution = 0.0
   /// The result of the test; nil where nothing can be tested.
   package internal(set) var test: RowTest?
@@ -53,7 +54,9 @@ package struct ComparedNode: Sendable, Equatable {
   }
 
   private static func typical(_ side: [NodeMeasurement], _ scales: [Scale]) -> Double {
-    Measurements(zip(side, scales).map { $1.rate(of: $0.value) }).median
+    let rates = Measurements(zip(side, scales).map { $1.rate(of: $0.value) })
+    // What only some profiles saw is not nothing.
+    return rates.median == 0 && !side.isEmpty ? rates.mean : rates.median
   }
 
   /// Decides by the adjusted p-value, and by the interval whether a difference would matter.

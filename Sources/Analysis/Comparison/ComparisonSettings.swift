@@ -20,10 +20,14 @@ package struct ComparisonSettings: Sendable, Equatable {
   package var normalization = Normalization.share
   /// Variance of counts by their mean within one profile a side; nil for what is usual.
   package var phi: Double?
-  /// Coefficient of variation of a row's cost from run to run, for one profile a side.
-  package var variation = 0.02
+  /// Coefficient of variation of a row's cost from run to run, for one profile a side; nil for what
+  /// is usual.
+  package var variation: Double?
   /// The change below which rows count as equal; zero for none.
   package var smallestChange = 0.0
+  /// Whether rows must differ in what they come to too, for one profile a side, not only in their
+  /// share: what is allocated once, however many operations follow, differs in its share alone.
+  package internal(set) var mustDifferInValue = false
   /// Whether only samples of one benchmark are compared, whose shares vary less.
   package var isWithinBenchmark = false
 

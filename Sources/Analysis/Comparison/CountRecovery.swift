@@ -29,8 +29,13 @@ package struct CountRecovery: Sendable, Equatable {
     rule = holdsNegative ? .none(.difference) : recovered
   }
 
-  /// What counts vary by unless something better is known.
-  package var isSampledIndependently: Bool {
+  /// Whether values are samples taken by a clock, whatever the program does at the moment.
+  package var isClock: Bool {
+    if case .column(0, multiple: 1) = rule { true } else { false }
+  }
+
+  /// Whether values are sampled allocations.
+  package var isHeap: Bool {
     if case .allocations = rule { true } else { false }
   }
 

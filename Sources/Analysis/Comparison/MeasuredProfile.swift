@@ -43,7 +43,8 @@ package struct MeasuredProfile: Sendable {
   package private(set) var outside = NodeMeasurement()
   /// Why nothing can be tested, if so.
   package let untestable: Untestable?
-  package let isSampledIndependently: Bool
+  /// Whether values are sampled allocations.
+  package let isHeap: Bool
   package let durationNanoseconds: Int64
 
   /// Measures the nodes of a view, only within one benchmark if asked for.
@@ -55,7 +56,7 @@ package struct MeasuredProfile: Sendable {
     if case .none(let reason) = recovery.rule { untestable = reason }
     if view.values.divisors != nil { untestable = .means }
     self.untestable = untestable
-    isSampledIndependently = recovery.isSampledIndependently
+    isHeap = recovery.isHeap
     durationNanoseconds = view.profile.durationNanoseconds
     let counts = untestable == nil ? SampleCounts(view.profile, recovery) : nil
     let isInside = roots?.ofSample.map { $0 != nil }
@@ -111,7 +112,7 @@ private struct Columns {
   }
 
   private static func sum(_ column: FixedPoint?) -> Double? {
-    column.map { $0.number($0.values.reduce(Int128(0)) { $0 + Int128($1) }) }
+    column.map { $0.number($0.values.reduce(0, &+)) }
   }
 }
 
@@ -125,7 +126,7 @@ extension SampleValues {
 }
 
 extension NodeSums {
-  fileprivate func sum(_ index: Int, _ order: CallGraph.Order) -> Int128 {
-    Int128(order == .flat ? flat[index] : cum[index])
+  fileprivate func sum(_ index: Int, _ order: CallGraph.Order) -> Int64 {
+    order == .flat ? flat[index] : cum[index]
   }
 }

@@ -17,6 +17,8 @@ package struct ProfileComparison: Sendable {
   package let untestable: Untestable?
   /// The number of rows that could have been significant.
   package private(set) var familySize = 0
+  /// Whether most changes of shares look the other way round beside the typical row.
+  package private(set) var isDominatedByFew = false
   package let settings: ComparisonSettings
 
   /// Compares the nodes of each base profile with those of each new one.
@@ -26,6 +28,9 @@ package struct ProfileComparison: Sendable {
     let scales = Scales(base: base, new: new, settings.normalization)
     let untestable = Self.untestable(base, new, settings)
     let method = untestable == nil ? TestMethod(base, new, settings) : nil
+    var settings = settings
+    let isHeap = (base + new).allSatisfy(\.isHeap)
+    settings.mustDifferInValue = isHeap && settings.normalization == .share
     self.settings = settings
     self.untestable = untestable
     self.method = method
@@ -33,8 +38,9 @@ package struct ProfileComparison: Sendable {
     outside = Self.outside(base, new, scales)
     nodes = Self.matched(base, new, scales)
     if let method {
-      let tester = RowTester(method, scales, alpha: settings.alpha, rows: nodes)
+      let tester = RowTester(method, scales, settings, rows: nodes)
       test(tester)
+      if settings.normalization == .share { compareWithRobust(base, new) }
     }
     rank()
   }
@@ -80,12 +86,25 @@ package struct ProfileComparison: Sendable {
 }
 
 extension ProfileComparison {
+  /// Shares add up to one, so that a few rows that grew a lot make all others shrink.
+  private mutating func compareWithRobust(_ base: [MeasuredProfile], _ new: [MeasuredProfile]) {
+    let scales = Scales(base: base, new: new, .robust)
+    let changed = nodes.filter(\.hasChanged)
+    let contradicted = changed.count { node in
+      let ratio = ComparedNode(name: node.name, base: node.base, new: node.new, scales).ratio
+      return node.ratio > 1 ? ratio < 1 + Self.clearly : ratio > 1 - Self.clearly
+    }
+    isDominatedByFew = contradicted * 2 > changed.count
+  }
+
+  private static let clearly = 0.05
+
   /// What grew first, then what shrank, then what is undecided, by what each adds to the change.
   private mutating func rank() {
     let whole = settings.normalization == .share ? 1 : abs(total.newRate - total.baseRate)
     for index in nodes.indices {
       let change = nodes[index].newRate - nodes[index].baseRate
-      nodes[index].contribution = whole == 0 ? 0 : change / whole
+      nodes[index].contribution = whole == 0 ? .nan : change / whole
     }
     nodes.sort { left, right in
       if left.group != right.group { return left.group < right.group }

@@ -82,7 +82,7 @@ struct FixedPoint {
   }
 
   /// A sum of whole numbers in their own unit.
-  func number(_ sum: Int128) -> Double {
+  func number(_ sum: Int64) -> Double {
     Double(sum) * unit
   }
 }

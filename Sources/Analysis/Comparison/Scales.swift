@@ -20,6 +20,14 @@ struct Scales: Sendable, Equatable {
   /// Whether scales are totals that hold the rows' weights.
   var holdWeights = false
 
+  /// Leaves one profile a side as it is.
+  static let ones = Scales(base: [Scale(value: 1, weight: 1)], new: [Scale(value: 1, weight: 1)])
+
+  private init(base: [Scale], new: [Scale]) {
+    self.base = base
+    self.new = new
+  }
+
   init(base: [MeasuredProfile], new: [MeasuredProfile], _ normalization: Normalization) {
     switch normalization {
     case .share:

@@ -61,12 +61,15 @@ struct ComparisonCells {
 
   private static func evidence(_ row: ComparisonTable.Row) -> String {
     guard let evidence = row.evidence else { return "" }
-    let counts = "n=\(evidence.counts.base)+\(evidence.counts.new)"
+    let (base, new) = evidence.counts
+    let counts = evidence.countsProfiles && base == new ? "n=\(base)" : "n=\(base)+\(new)"
     return "(p=\(DecimalText.fixed(evidence.p, places: 3)) \(counts))"
   }
 
   private static func interval(_ row: ComparisonTable.Row) -> String {
-    guard let interval = row.evidence?.interval, row.evidence?.q != nil else { return "" }
+    guard let interval = row.evidence?.interval, row.evidence?.q != nil,
+      interval.upperBound.isFinite || interval.lowerBound > -1
+    else { return "" }
     let ends = [interval.lowerBound, interval.upperBound]
     return "[" + ends.map { signed($0, places: abs($0) < 0.1 ? 1 : 0) }.joined(separator: ", ")
       + "]"

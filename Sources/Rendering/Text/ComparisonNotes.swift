@@ -36,8 +36,9 @@ struct ComparisonNotes {
     switch method {
     case .binomial(let phi, let variation):
       "p is of the mid-p conditional binomial test for one profile a side, counts taken to vary "
-        + "φ=\(DecimalText.shortest(phi)) times as much as chance alone, and costs by "
-        + "\(percent(variation)) between runs (assumed: -phi, -cv)."
+        + (phi == 1
+          ? "as chance alone has it" : "\(DecimalText.shortest(phi)) times as much as chance")
+        + ", and costs by \(percent(variation)) between runs (assumed: -phi, -cv)."
     case .quasiLikelihood:
       "p is of the quasi-likelihood t test, the variation between runs estimated from the profiles."
     case .ranks:
@@ -53,6 +54,12 @@ struct ComparisonNotes {
         + "to run: compare one at a time, as with -focus='\(SafeText.escaped(names[0]))'."
     case .sharesMoved:
       "Shares add up to 100%: a few rows that grew make all others seem to shrink; see -norm=robust."
+    case .preemption:
+      "Samples in runtime.asyncPreempt count as their callers': how often code is interrupted "
+        + "depends on how busy the machine is."
+    case .mustDifferInValue:
+      "Rows differ where both their share and their value do: what is allocated once, however many "
+        + "operations follow, differs in its share alone."
     case .exponentialDelays:
       "Delays are taken to vary as exponentially distributed ones do."
     case .detectable:

@@ -11,7 +11,7 @@ enum ComparisonText {
     ]
     lines += HeaderText.filterLines(header)
     lines.append("")
-    lines += Self.table(table, header.format).lines()
+    lines += body(table, header.format)
     let notes = ComparisonNotes(table: table).lines
     return lines + (notes.isEmpty ? [] : [""]) + notes
   }
@@ -37,20 +37,18 @@ enum ComparisonText {
 
   /// Name, value and relative value of both sides, change, evidence, interval, contribution, and
   /// what could have been found.
-  private static func table(_ table: ComparisonTable, _ format: ValueFormat) -> TextTable {
-    var result = TextTable(columns: 10, leftAligned: [0, 6, 9])
-    let contribution = isShare(table) ? "Δ share" : "Δ total"
+  private static func body(_ table: ComparisonTable, _ format: ValueFormat) -> [String] {
+    let measure = table.isCum ? "cum" : "flat"
+    var text = TextTable(
+      names: [
+        "", measure, "", measure, "", "vs old", "", "95% interval",
+        isShare(table) ? "Δ share" : "Δ total", "detectable",
+      ], leftAligned: [0, 6], groups: [(1, "old"), (3, "new"), (8, "")])
     let cells = ComparisonCells(format: format, isShare: isShare(table))
-    result.append(
-      [
-        "", "old", "", "new", "", "vs old", "", "95% interval",
-        table.rows.isEmpty ? "" : contribution,
-        table.rows.contains(where: ComparisonCells.saysDetectable) ? "detectable" : "",
-      ])
-    for row in table.rows { result.append(cells.row(row)) }
-    if let outside = table.outside { result.append(cells.row(outside)) }
-    result.append(cells.total(table.total))
-    return result
+    for row in table.rows { text.append(cells.row(row)) }
+    if let outside = table.outside { text.append(cells.row(outside)) }
+    text.append(cells.total(table.total))
+    return text.heading + text.lines
   }
 
   private static func isShare(_ table: ComparisonTable) -> Bool {

@@ -37,6 +37,10 @@ extension ComparisonTable {
     case severalBenchmarks([String])
     /// A few rows changed so much that all other shares moved.
     case sharesMoved
+    /// Samples of the runtime's interruptions were charged to what was interrupted.
+    case preemption
+    /// Rows had to differ in value too, since shares of what happens once depend on the rest.
+    case mustDifferInValue
     /// Lock waits were taken as exponentially distributed.
     case exponentialDelays
     /// What the test could have found is written beside undecided rows.

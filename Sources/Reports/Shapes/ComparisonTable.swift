@@ -122,6 +122,7 @@ extension ComparisonTable {
     package var q: Double?
     /// Events of each side, or profiles where there are several.
     package var counts: (base: Int, new: Int)
+    package var countsProfiles = false
     /// The smallest and largest change that the data leave possible.
     package var interval: ClosedRange<Double>?
     /// The increase that would probably have been found.
@@ -137,6 +138,7 @@ extension ComparisonTable {
     /// Compares all facts.
     package static func == (left: Evidence, right: Evidence) -> Bool {
       left.p == right.p && left.q == right.q && left.counts == right.counts
+        && left.countsProfiles == right.countsProfiles
         && left.interval == right.interval && left.detectable == right.detectable
     }
   }

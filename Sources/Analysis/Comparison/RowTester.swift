@@ -1,0 +1,83 @@
+import Statistics
+
+/// Tests the rows of one comparison.
+struct RowTester {
+  let method: TestMethod
+  let scales: Scales
+  let alpha: Double
+  /// Whether values must differ as they are too, not only relative to the scales.
+  let alsoTestsValues: Bool
+  private let quasiLikelihood: QuasiLikelihood
+
+  private static let fewestEvents = 10.0
+
+  init(
+    _ method: TestMethod, _ scales: Scales, _ settings: ComparisonSettings, rows: [ComparedNode]
+  ) {
+    self.method = method
+    self.scales = scales
+    alpha = settings.alpha
+    alsoTestsValues = settings.mustDifferInValue
+    quasiLikelihood = QuasiLikelihood(
+      rows: method == .quasiLikelihood ? rows.map { Self.counts($0, scales) } : [],
+      exposuresHoldCounts: scales.holdWeights)
+  }
+
+  func test(_ row: ComparedNode) -> RowTest {
+    let counts = Self.counts(row, scales)
+    switch method {
+    case .binomial(let dispersion):
+      return alsoTestsValues
+        ? binomial(counts, dispersion).orLessCertain(absolute(row, dispersion))
+        : binomial(counts, dispersion)
+    case .quasiLikelihood: return quasi(counts)
+    case .ranks: return ranks(counts)
+    }
+  }
+
+  /// Events of a row brought to weights of one, so that they vary like counts.
+  private static func counts(_ row: ComparedNode, _ scales: Scales) -> ReplicatedCounts {
+    let all = (row.base + row.new).reduce(NodeMeasurement(), +)
+    let unit = all.weight > 0 ? all.squaredWeight / all.weight : 1
+    let count = { (node: NodeMeasurement, scale: Scale) in
+      ExposedCount(count: node.weight / unit, exposure: scale.weight / unit)
+    }
+    return ReplicatedCounts(
+      base: zip(row.base, scales.base).map(count), new: zip(row.new, scales.new).map(count))
+  }
+
+  private func binomial(_ counts: ReplicatedCounts, _ dispersion: CountDispersion) -> RowTest {
+    let none = ExposedCount(count: 0, exposure: 0)
+    let comparison = CountComparison(
+      base: counts.base.first ?? none, new: counts.new.first ?? none, dispersion: dispersion)
+    return RowTest(
+      p: comparison.p, interval: comparison.interval(alpha: alpha),
+      detectable: comparison.minimumDetectableIncrease(alpha: alpha),
+      isInFamily: comparison.isTestable && !comparison.cannotBeSignificant(alpha: alpha))
+  }
+
+  /// The same for values as they are, relative to nothing.
+  private func absolute(_ row: ComparedNode, _ dispersion: CountDispersion) -> RowTest {
+    let plain = CountDispersion(
+      phi: dispersion.phi, variation: dispersion.variation, exposuresHoldCounts: false)
+    return binomial(Self.counts(row, Scales.ones), plain)
+  }
+
+  private func quasi(_ counts: ReplicatedCounts) -> RowTest {
+    let comparison = quasiLikelihood.comparison(of: counts)
+    return RowTest(
+      p: comparison.p, interval: comparison.interval(alpha: alpha),
+      detectable: comparison.minimumDetectableIncrease(alpha: alpha),
+      isInFamily: comparison.isTestable && counts.total >= Self.fewestEvents)
+  }
+
+  private func ranks(_ counts: ReplicatedCounts) -> RowTest {
+    let base = Measurements(counts.base.map(\.rate))
+    let new = Measurements(counts.new.map(\.rate))
+    let verdict = Assumption.nothing.comparison(base: base, new: new, alpha: alpha)
+    return RowTest(
+      p: verdict.p,
+      interval: HodgesLehmann(base: base, new: new, alpha: alpha)?.interval ?? .unknown,
+      detectable: nil, isInFamily: counts.total >= Self.fewestEvents)
+  }
+}

@@ -1,0 +1,32 @@
+package import Statistics
+
+/// The tests by the number of profiles a side.
+package enum TestMethod: Sendable, Equatable {
+  /// One a side: the mid-p conditional binomial test with an assumed dispersion.
+  case binomial(CountDispersion)
+  /// Two to five on the smaller side: the quasi-likelihood t test with a shrunken dispersion.
+  case quasiLikelihood
+  /// Six and more on both sides: the Mann–Whitney test.
+  case ranks
+
+  /// The test for so many profiles.
+  init(_ base: [MeasuredProfile], _ new: [MeasuredProfile], _ settings: ComparisonSettings) {
+    guard base.count == 1, new.count == 1 else {
+      self = min(base.count, new.count) < 6 ? .quasiLikelihood : .ranks
+      return
+    }
+    let isHeap = (base + new).allSatisfy(\.isHeap)
+    let usual: CountDispersion =
+      isHeap ? .heap : settings.isWithinBenchmark ? .benchmarkRoot : .wholeProcess
+    self = .binomial(
+      CountDispersion(
+        phi: settings.phi ?? usual.phi, variation: settings.variation ?? usual.variation,
+        exposuresHoldCounts: settings.normalization == .share))
+  }
+}
+
+extension CountDispersion {
+  /// Heap profiles: allocations are sampled independently, but how much is allocated once and how
+  /// much for each operation varies with the number of operations.
+  package static let heap = CountDispersion(phi: 1, variation: 0.05)
+}
