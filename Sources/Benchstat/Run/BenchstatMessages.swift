@@ -227,7 +227,7 @@ extension BenchstatFlags.Failure {
 extension BenchstatFlags {
   /// How a command line is written.
   static let usage = """
-    Usage: benchstat [flags] inputs...
+    Usage: swprof benchstat [flags] inputs...
 
     Sums up Go benchmark results and compares them: a row a benchmark, a column an input, each
     input compared with the first. An input is a path, or label=path to name its column; - is the
