@@ -27,6 +27,7 @@ enum FlagCatalog {
     SettingFlag(
       "all_frames", .toggle(\.sources.keepsAllFrames),
       "Keep frames that the profile itself wants dropped"),
+    SettingFlag("compat", .toggle(\.isCompatible), "Say what pprof says, to the letter"),
   ]
 
   /// Flags about pages for a browser.

@@ -13,7 +13,8 @@ extension FlagValues {
     let warnings = result.takeSelections()
     try result.takeBase()
     return Invocation(
-      action: result.action(command), sources: result.sources, warnings: warnings)
+      action: result.action(command), sources: result.sources, warnings: warnings,
+      wording: isCompatible ? .compatible : .exact)
   }
 
   mutating func takeChoices() throws(CommandLineError) {

@@ -9,6 +9,7 @@ struct FlagValues {
   var diffBase = ""
   var webAddress = ""
   var noBrowser = false
+  var isCompatible = Wording.ofEnvironment == .compatible
   /// Switches of commands, choices and legacy selections by name; the last one on the line wins.
   var switches: [String: Bool] = [:]
   /// Arguments of commands that take one.

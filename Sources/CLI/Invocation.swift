@@ -20,6 +20,8 @@ package struct Invocation: Sendable, Equatable {
   package var sources: SourceRequest
   /// Flags without effect, in the order they are noticed.
   package var warnings: [CommandLineWarning]
+  /// Whose words messages are in.
+  package var wording = Wording.exact
 
   /// Whether somebody is reading the standard output, who would not like binary reports there.
   package var isWatched: Bool {

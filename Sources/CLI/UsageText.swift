@@ -19,7 +19,17 @@ package enum UsageText {
   }
 
   /// What to say about a mistake; pprof explains itself before or after it, or not at all.
-  package static func answer(to error: CommandLineError) -> String {
+  package static func answer(
+    to error: CommandLineError, in wording: Wording = .ofEnvironment
+  ) -> String {
+    guard wording == .compatible else {
+      return "swprof: \(error.message)" + (error.deservesUsage ? "; try swprof -h" : "")
+    }
+    return compatibleAnswer(to: error)
+  }
+
+  /// The list of flags comes with the message, as in Go.
+  private static func compatibleAnswer(to error: CommandLineError) -> String {
     switch error {
     case .noSource: text + error.message
     case _ where error.deservesUsage: error.message + "\n" + text

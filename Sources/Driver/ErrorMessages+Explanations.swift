@@ -1,6 +1,17 @@
 import Bytes
 package import Formats
 
+extension FetchError {
+  /// What is wrong, where, and why.
+  var explanation: String {
+    switch self {
+    case .lookup(_, let errno), .open(_, let errno): "cannot open: " + SystemError.text(errno)
+    case .read(_, let errno): "cannot read: " + SystemError.text(errno)
+    case .decode(let error): error.explanation
+    }
+  }
+}
+
 extension DecodeError {
   /// What is wrong, where, and why, more exactly than pprof says it.
   package var explanation: String {

@@ -27,14 +27,6 @@ extension Notice {
   }
 }
 
-extension Notice {
-  /// What a reader of the message may want to know beyond it, if anything.
-  package var explanation: String? {
-    guard case .unreadable(_, .decode(let error)) = self else { return nil }
-    return error.explanation
-  }
-}
-
 extension CommandNotice {
   /// Sentence for the user.
   package var message: String {

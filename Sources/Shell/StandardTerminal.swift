@@ -41,12 +41,6 @@ package struct StandardTerminal: Terminal {
     say(hasColour ? "\u{1b}[0;31m" + text + "\u{1b}[0m" : text)
   }
 
-  /// Shows a message, and on a terminal also what explains it.
-  package func complain(_ text: String, _ explanation: String?) {
-    complain(text)
-    if StandardStream.error.isTerminal, let explanation { say("  " + explanation) }
-  }
-
   private mutating func refill() {
     buffer = isAtEnd ? [] : ((try? StandardStream.input.read()) ?? [])[...]
     isAtEnd = buffer.isEmpty

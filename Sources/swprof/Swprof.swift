@@ -26,14 +26,14 @@ enum Swprof {
       let session = try Session.open(
         invocation.sources, environment: SourceFiles(),
         sink: OutputSink(isWatched: invocation.isWatched) { terminal.say($0) },
-        tell: { terminal.complain($0.message, $0.explanation) })
+        tell: { terminal.complain($0.message(in: invocation.wording)) })
       switch invocation.action {
       case .report(let request): try session.make(request) as Void
       case .shell(let options): InteractiveShell.run(session, options: options)
       case .web: throw .command(.notAvailable("-http"))
       }
     } catch {
-      terminal.complain(error.message)
+      if let message = error.message(in: invocation.wording) { terminal.complain(message) }
       ExitCode.failure.exit()
     }
   }

@@ -129,10 +129,14 @@ struct PprofGrammarTests {
 
   @Test func `a mistake in the flags is followed by the usage, a missing source preceded`() {
     #expect(
-      UsageText.answer(to: .unknownFlag("x")).hasPrefix("flag provided but not defined: -x\nu"))
-    #expect(UsageText.answer(to: .noSource).hasPrefix("usage:"))
-    #expect(UsageText.answer(to: .noSource).hasSuffix("\nno profile source specified"))
-    #expect(UsageText.answer(to: .severalReports) == "must set at most one output format")
+      UsageText.answer(to: .unknownFlag("x"), in: .compatible).hasPrefix(
+        "flag provided but not defined: -x\nu"))
+    #expect(UsageText.answer(to: .noSource, in: .compatible).hasPrefix("usage:"))
+    #expect(
+      UsageText.answer(to: .noSource, in: .compatible).hasSuffix("\nno profile source specified"))
+    #expect(
+      UsageText.answer(to: .severalReports, in: .compatible) == "must set at most one output format"
+    )
   }
 
   @Test func `the usage names every flag`() {

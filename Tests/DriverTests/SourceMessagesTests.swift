@@ -36,7 +36,7 @@ struct SourceMessagesTests {
         == "malformed profile, at byte 26 (mapping[1].id): the id 7 was used before")
     let notice = Notice.unreadable(file: "a.pb", .decode(error))
     #expect(notice.message == "a.pb: malformed profile: multiple mappings with same id: 7")
-    #expect(notice.explanation == error.explanation)
+    #expect(notice.message(in: .exact) == "swprof: a.pb: \(error.explanation)")
   }
 
   @Test func `a path that leads nowhere is described as the system does`() {

@@ -1,0 +1,33 @@
+import Bytes
+
+/// Whose words messages are in.
+package enum Wording: Sendable, Equatable {
+  /// Our own: one line with file, offset and reason.
+  case exact
+  /// Those of Go's pprof, for scripts that read them.
+  case compatible
+
+  /// What the variable `SWPROF_COMPAT` asks for.
+  package static var ofEnvironment: Wording {
+    ["", "0"].contains(ProcessEnvironment.value("SWPROF_COMPAT")) ? .exact : .compatible
+  }
+}
+
+extension Notice {
+  /// Sentence for the user in the words wanted.
+  package func message(in wording: Wording) -> String {
+    guard wording == .exact, case .unreadable(let file, let error) = self else { return message }
+    return "swprof: \(file): \(error.explanation)"
+  }
+}
+
+extension UserError {
+  /// Sentence for the user in the words wanted; nil where each file has been complained about.
+  package func message(in wording: Wording) -> String? {
+    switch (wording, self) {
+    case (.compatible, _): message
+    case (.exact, .noProfiles): nil
+    case (.exact, _): "swprof: " + message
+    }
+  }
+}
