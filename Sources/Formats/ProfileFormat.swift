@@ -7,10 +7,11 @@ package struct ProfileFormat: Sendable {
   package enum Verdict: Equatable, Sendable {
     case yes
     case no
-    /// The bytes end before they decide it.
+    /// The bytes do not decide it.
     case needMore
   }
 
+  /// What people call it: `pprof`, `heap`.
   package let name: String
   /// Judges the first bytes of a file, inflated.
   package let sniff: @Sendable (ArraySlice<UInt8>) -> Verdict

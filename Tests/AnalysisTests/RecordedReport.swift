@@ -24,7 +24,7 @@ struct RecordedReport {
 
   private static func decode(_ path: String) throws -> Profile {
     var window = InputWindow(try InputFile.open(path))
-    return try PprofFormat.decode(&window)
+    return try FormatCatalog.decode(&window)
   }
 
   private init(line: Substring) {

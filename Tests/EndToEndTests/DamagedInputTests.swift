@@ -38,7 +38,7 @@ struct DamagedInputTests {
   /// The profile, if it can still be read.
   private func decode(_ bytes: [UInt8]) -> Profile? {
     var window = InputWindow(bytes: bytes)
-    return try? PprofFormat.decode(&window)
+    return try? FormatCatalog.decode(&window)
   }
 
   /// How many lines `top` prints, if it can.

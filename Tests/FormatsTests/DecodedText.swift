@@ -82,8 +82,12 @@ struct DecodedText {
 
   /// The fault for which a text is refused; nil if it is not.
   static func fault(_ text: String) -> DecodeError? {
+    fault(bytes: Array(text.utf8))
+  }
+
+  static func fault(bytes: [UInt8]) -> DecodeError? {
     do throws(DecodeError) {
-      _ = try DecodedText(text)
+      _ = try DecodedText(bytes: bytes)
       return nil
     } catch {
       return error

@@ -17,7 +17,7 @@ struct FailCaseTests {
   /// A row: file, what, offset, path.
   private func outcome(_ name: String) throws -> String {
     let bytes = try ProjectFiles.bytes(of: ProjectFiles.failCase(name))
-    guard let error = decodeError(bytes) else { return "\(name)\tread" }
+    guard let error = DecodedText.fault(bytes: bytes) else { return "\(name)\tread" }
     let offset = error.offset.map(String.init) ?? "-"
     return "\(name)\t\(error.reason)\t\(offset)\t\(error.path.isEmpty ? "-" : error.path)"
   }

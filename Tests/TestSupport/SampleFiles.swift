@@ -13,7 +13,7 @@ package enum SampleFiles {
   /// Reads a profile of `SampleProfiles/pprof`.
   package static func profile(_ name: String) throws -> Profile {
     var window = InputWindow(try InputFile.open(path("SampleProfiles/pprof/" + name)))
-    return try PprofFormat.decode(&window)
+    return try FormatCatalog.decode(&window)
   }
 
   /// The path of a profile of the query engine, in its fast or its slow build.

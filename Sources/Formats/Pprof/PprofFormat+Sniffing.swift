@@ -6,7 +6,8 @@ extension PprofFormat {
 
   /// Walks the top-level fields: text soon shows a wire type that profile.proto does not have there.
   ///
-  /// `no` means that decoding would fail, never that it might.
+  /// `no` means that decoding would fail at once, never that it might. Where it would fail behind a
+  /// good field, this may be a damaged profile.proto unless the bytes fit another format better.
   static func sniff(_ prefix: ArraySlice<UInt8>) -> ProfileFormat.Verdict {
     let prefix = Array(prefix)
     var reader = ByteReader(prefix.span, base: 0)
@@ -15,12 +16,12 @@ extension PprofFormat {
       while !reader.isAtEnd {
         let start = reader.offset
         let key = try reader.varint()
-        guard mayStand(key) else { return .no }
+        guard mayStand(key) else { return knownFields > 0 ? .needMore : .no }
         try reader.skip(key: key, at: start)
         if (1...UInt64(PprofField.documentationURL)).contains(key >> 3) { knownFields += 1 }
       }
     } catch {
-      guard mayContinue(error) else { return .no }
+      guard mayContinue(error) else { return knownFields > 0 ? .needMore : .no }
     }
     return knownFields > 0 ? .yes : .needMore
   }
