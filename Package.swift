@@ -44,13 +44,13 @@ let package = Package(
     module(
       "Commands",
       ["Analysis", "Profiles", "RegularExpressions", "Reports", "Statistics", "Units"]),
+    module("Symbols", ["Bytes", "Profiles"]),
     module("Rendering", ["Reports", "Units"]),
     module(
       "Driver",
       [
         "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
-        "Rendering",
-        "Reports",
+        "Rendering", "Reports", "Symbols",
       ]),
     module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
     module("Shell", ["Bytes", "Commands", "Driver"]),
@@ -83,6 +83,7 @@ let package = Package(
         "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
         "Reports", "TestSupport", "Units",
       ]),
+    tests("Symbols", ["Profiles", "TestSupport"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
     .testTarget(
