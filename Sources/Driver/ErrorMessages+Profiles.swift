@@ -22,6 +22,12 @@ extension Notice {
     case .unreadable(let file, let error): "\(file): \(error.message)"
     case .partial(let read, let total, let base):
       "Fetched \(read) \(base ? "base" : "source") profiles out of \(total)"
+    case .unknownSymbolization(let mode):
+      """
+      ignoring unrecognized symbolization option: \(mode)
+      expecting -symbolize=[local|fastlocal|remote|none][:force]\
+      [:demangle=[none|full|templates|default]
+      """
     case .command(let notice): notice.message
     }
   }

@@ -1,6 +1,7 @@
 import Analysis
 import Commands
 import Profiles
+import Symbols
 
 /// Makes the one profile that reports are about out of all that was asked for.
 struct ProfileLoader {
@@ -54,7 +55,7 @@ struct ProfileLoader {
   }
 
   private func finished(_ profile: Profile) -> Profile {
-    var result = profile
+    var result = symbolized(profile)
     if request.keepsAllFrames {
       result.dropFrames = .empty
       result.keepFrames = .empty
@@ -62,5 +63,13 @@ struct ProfileLoader {
     result = result.withoutUninterestingFrames()
     if !request.comment.isEmpty { result.comments.append(result.addText(request.comment)) }
     return result
+  }
+
+  /// The profile with names for its functions, as asked for.
+  private func symbolized(_ profile: Profile) -> Profile {
+    let mode = SymbolizationMode(request.symbolization)
+    for _ in 0..<mode.unknownWords { tell(.unknownSymbolization(request.symbolization)) }
+    guard let demangling = mode.demangling else { return profile }
+    return profile.demangled(demangling, isForced: mode.isForced)
   }
 }

@@ -28,5 +28,7 @@ package enum Notice: Equatable, Sendable {
   case unreadable(file: String, FetchError)
   /// Not all sources could be read.
   case partial(read: Int, of: Int, base: Bool)
+  /// A word of the wanted way to find names means nothing.
+  case unknownSymbolization(String)
   case command(CommandNotice)
 }

@@ -16,7 +16,7 @@ extension Profile {
 /// The names of a profile's functions, while some of them change.
 private struct FunctionNames {
   private var profile: Profile
-  /// Texts that are names already: equal names must be one. Filled when a name changes.
+  /// Texts that are names already, once a name changes: equal names must be one.
   private var known: [[UInt8]: StringID]?
 
   init(_ profile: Profile) {
@@ -45,8 +45,9 @@ private struct FunctionNames {
     }
   }
 
-  /// System names that read differently. Texts are only added once nobody looks at them: a table
-  /// somebody looks at is copied by a change.
+  /// System names that read differently.
+  ///
+  /// Texts are added only once nobody looks at them: a table somebody looks at is copied by a change.
   private func changedNames(_ style: DemanglingStyle) -> [StringID: [UInt8]] {
     var changes: [StringID: [UInt8]] = [:]
     var seen: Set<StringID> = []

@@ -46,8 +46,9 @@ enum ItaniumName {
     return nil
   }
 
-  /// `[._$] (I | D) _ <name>`: what runs before or after main. Its function keeps its parameters
-  /// and, unless everything is shown, its clone's suffix.
+  /// Reads `[._$] (I | D) _ <name>`, what runs before or after main.
+  ///
+  /// Its function keeps its parameters and, unless everything is shown, its clone's suffix.
   private static func globalInitializer(_ name: ArraySlice<UInt8>, _ style: DemanglingStyle)
     throws(DemanglingError) -> [UInt8]?
   {

@@ -78,7 +78,7 @@ extension ItaniumParser {
     return try tree.add(SyntaxNode(.vector, dimension, type(isCast: isCast)))
   }
 
-  /// `A [number | expression] _ <type>`
+  /// Reads `A [number | expression] _ <type>`.
   mutating func array(isCast: Bool) throws(DemanglingError) -> SyntaxID {
     try expect("A")
     let dimension: SyntaxID

@@ -1,5 +1,5 @@
 extension ItaniumParser {
-  /// `<encoding> ::= <name> [<bare-function-type>] | <special-name>`
+  /// Reads `<encoding> ::= <name> [<bare-function-type>] | <special-name>`.
   mutating func encoding(hasParameters: Bool = true, isLocal: Bool = false)
     throws(DemanglingError) -> SyntaxID
   {

@@ -1,5 +1,5 @@
 extension ItaniumParser {
-  /// `<expression>`
+  /// Reads `<expression>`.
   mutating func expression() throws(DemanglingError) -> SyntaxID {
     try nested { parser throws(DemanglingError) in
       try parser.unboundedExpression()
@@ -49,7 +49,7 @@ extension ItaniumParser {
     return arguments
   }
 
-  /// `fpT | fp <qualifiers> [number] _ | fL <number> p <qualifiers> [number] _`
+  /// Reads `fpT | fp <qualifiers> [number] _ | fL <number> p <qualifiers> [number] _`.
   private mutating func functionParameter() throws(DemanglingError) -> SyntaxID? {
     if take(word: "fpT") { return try tree.add(SyntaxNode(.functionParameter)) }
     if !take(word: "fp") {
@@ -70,7 +70,7 @@ extension ItaniumParser {
     return try tree.add(node)
   }
 
-  /// `so <type> <expression> [offset] (_ [number])* [p] E`
+  /// Reads `so <type> <expression> [offset] (_ [number])* [p] E`.
   private mutating func subobject() throws(DemanglingError) -> SyntaxID {
     let type = try type()
     var node = SyntaxNode(.subobject, type, try expression())
@@ -199,7 +199,7 @@ extension ItaniumParser {
     return try tree.add(node)
   }
 
-  /// `nw <expression>* _ <type> (E | pi <expression>* E | il …)`
+  /// Reads `nw <expression>* _ <type> (E | pi <expression>* E | il …)`.
   private mutating func new() throws(DemanglingError) -> SyntaxID {
     let placement = try expressionList(until: "_")
     var node = SyntaxNode(.new)

@@ -32,7 +32,7 @@ extension ItaniumParser {
     return take("O") ? "&&" : ""
   }
 
-  /// `F [Y] <bare-function-type> [R | O] E`
+  /// Reads `F [Y] <bare-function-type> [R | O] E`.
   mutating func functionType() throws(DemanglingError) -> SyntaxID {
     try expect("F")
     _ = take("Y")
@@ -45,7 +45,7 @@ extension ItaniumParser {
     return function
   }
 
-  /// `[J] <type>+`
+  /// Reads `[J] <type>+`.
   mutating func bareFunctionType(hasResult: Bool, isExplicit: Bool = false)
     throws(DemanglingError) -> SyntaxID
   {
@@ -75,7 +75,7 @@ extension ItaniumParser {
     isAtEnd || isNext("E") || isNext(".") || isNext(word: "RE") || isNext(word: "OE") || isNext("Q")
   }
 
-  /// `Ul <parameter declarations> [constraint] <types> [constraint] E [number] _`
+  /// Reads `Ul <parameter declarations> [constraint] <types> [constraint] E [number] _`.
   mutating func closure() throws(DemanglingError) -> SyntaxID {
     guard take(word: "Ul") else { throw malformed }
     let outerLevel = lambdaLevel

@@ -1,5 +1,5 @@
 extension ItaniumParser {
-  /// `L <type> [n] <value> E | L _Z <encoding> E`
+  /// Reads `L <type> [n] <value> E | L _Z <encoding> E`.
   mutating func primaryExpression() throws(DemanglingError) -> SyntaxID {
     try expect("L")
     // GCC left the underscore out for a while.
@@ -39,7 +39,7 @@ extension ItaniumParser {
     return try tree.add(SyntaxNode(kind, type))
   }
 
-  /// `rq <requirement>+ E | rQ <type>+ _ <requirement>+ E`
+  /// Reads `rq <requirement>+ E | rQ <type>+ _ <requirement>+ E`.
   mutating func requirements() throws(DemanglingError) -> SyntaxID {
     try expect("r")
     var node = SyntaxNode(.requires)
@@ -68,7 +68,7 @@ extension ItaniumParser {
 
 /// Names whose meaning depends on arguments of templates.
 extension ItaniumParser {
-  /// `[gs] [sr <scope>] <base-unresolved-name>`
+  /// Reads `[gs] [sr <scope>] <base-unresolved-name>`.
   mutating func unresolvedName() throws(DemanglingError) -> SyntaxID {
     try nested { parser throws(DemanglingError) in
       try parser.unboundedUnresolvedName()

@@ -47,7 +47,7 @@ extension ItaniumParser {
     return template
   }
 
-  /// `N [qualifiers] <prefix> E`
+  /// Reads `N [qualifiers] <prefix> E`.
   private mutating func nestedName() throws(DemanglingError) -> (SyntaxID, isExplicit: Bool) {
     try expect("N")
     let isExplicit = take("H")
@@ -63,7 +63,7 @@ extension ItaniumParser {
     return (name, isExplicit)
   }
 
-  /// `Z <encoding> E (s | [d [number] _] <name>) [<discriminator>]`
+  /// Reads `Z <encoding> E (s | [d [number] _] <name>) [<discriminator>]`.
   private mutating func localName() throws(DemanglingError) -> (SyntaxID, isExplicit: Bool) {
     try expect("Z")
     let function = try encoding(isLocal: true)
@@ -153,7 +153,7 @@ extension ItaniumParser {
     return try tree.add(SyntaxNode(.bindings, list: names))
   }
 
-  /// `<number> <identifier>`
+  /// Reads `<number> <identifier>`.
   mutating func sourceName() throws(DemanglingError) -> SyntaxID {
     let length = try number()
     guard length > 0 else { throw malformed }
@@ -179,14 +179,14 @@ extension ItaniumParser {
     return tail.last == UInt8(ascii: "N") && "._$".utf8.contains { $0 == tail.first }
   }
 
-  /// `(B <source-name>)*`
+  /// Reads `(B <source-name>)*`.
   mutating func tagged(_ name: SyntaxID) throws(DemanglingError) -> SyntaxID {
     var name = name
     while take("B") { name = try tree.add(SyntaxNode(.tagged, name, sourceName())) }
     return name
   }
 
-  /// `(W [P] <source-name>)*`
+  /// Reads `(W [P] <source-name>)*`.
   mutating func moduleName(inside parent: SyntaxID?) throws(DemanglingError) -> SyntaxID? {
     var module = parent
     while take("W") {
@@ -200,7 +200,7 @@ extension ItaniumParser {
     return module
   }
 
-  /// `Ut [number] _`
+  /// Reads `Ut [number] _`.
   mutating func unnamedType() throws(DemanglingError) -> SyntaxID {
     guard take(word: "Ut") else { throw malformed }
     let id = try tree.add(SyntaxNode(.unnamedType, number: compactNumber()))

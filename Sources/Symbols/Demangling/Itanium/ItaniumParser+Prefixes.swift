@@ -53,8 +53,9 @@ extension ItaniumParser {
 
   private mutating func namedComponent(_ prefix: inout Prefix) throws(DemanglingError) -> SyntaxID {
     let first = peek()
-    guard first.isDigit || first.isLowercase || isNext("U") || isNext("L") || isNext("F")
-      || isNext("W") || isNext(word: "DC")
+    guard
+      first.isDigit || first.isLowercase || isNext("U") || isNext("L") || isNext("F")
+        || isNext("W") || isNext(word: "DC")
     else { throw malformed }
     let (name, isCast) = try unqualifiedName(in: prefix.module)
     prefix.module = nil
@@ -73,7 +74,7 @@ extension ItaniumParser {
     return try tagged(tree.add(SyntaxNode(.destructor, lastName(of: last))))
   }
 
-  /// `C[I]<digit> [<base type>]`
+  /// Reads `C[I]<digit> [<base type>]`.
   private mutating func constructor(_ prefix: Prefix) throws(DemanglingError) -> SyntaxID {
     try expect("C")
     let isInheriting = take("I")

@@ -1,5 +1,5 @@
 extension ItaniumParser {
-  /// `T [L <level>] [number] _`
+  /// Reads `T [L <level>] [number] _`.
   ///
   /// It means the argument of the template that is being read; a substitution of it may mean
   /// another template's.
@@ -53,7 +53,7 @@ extension ItaniumParser {
     return true
   }
 
-  /// `(I | J) <template-arg>+ [constraint] E`
+  /// Reads `(I | J) <template-arg>+ [constraint] E`.
   mutating func templateArguments() throws(DemanglingError) -> [SyntaxID] {
     guard take("I") || take("J") else { throw malformed }
     var arguments: [SyntaxID] = []

@@ -84,7 +84,7 @@ extension ItaniumParser {
     return try tree.add(SyntaxNode(kind, base))
   }
 
-  /// `u <source-name> [I <type> E]`
+  /// Reads `u <source-name> [I <type> E]`.
   private mutating func vendorType() throws(DemanglingError) -> SyntaxID {
     try expect("u")
     let name = try sourceName()

@@ -1,5 +1,5 @@
 extension RustName {
-  /// `<type> ["n"] {hex digit} _ | p | <backref>`
+  /// Reads `<type> ["n"] {hex digit} _ | p | <backref>`.
   mutating func constant() throws(DemanglingError) {
     if isNext("B") {
       return try backReference { reader throws(DemanglingError) in

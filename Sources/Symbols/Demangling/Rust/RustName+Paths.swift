@@ -48,7 +48,7 @@ extension RustName {
     write(">")
   }
 
-  /// `N <namespace> <path> <identifier>`
+  /// Reads `N <namespace> <path> <identifier>`.
   private mutating func nestedPath(isValue: Bool) throws(DemanglingError) {
     position += 1
     let namespace = try next()
@@ -71,7 +71,7 @@ extension RustName {
     write("#\(number)}")
   }
 
-  /// `{<generic-arg>} E`
+  /// Reads `{<generic-arg>} E`.
   private mutating func genericArguments() throws(DemanglingError) {
     let outer = isSkipping
     isSkipping = outer || !hasGenericArguments
@@ -104,7 +104,7 @@ extension RustName {
     }
   }
 
-  /// `[G <base-62-number>]`
+  /// Reads `[G <base-62-number>]`.
   mutating func binder() throws(DemanglingError) {
     guard take("G") else { return }
     let count = try base62Number() &+ 1
@@ -119,7 +119,7 @@ extension RustName {
     write("> ")
   }
 
-  /// `<path> {p <identifier> <type>}`
+  /// Reads `<path> {p <identifier> <type>}`.
   mutating func dynamicTrait() throws(DemanglingError) {
     var isOpen = try pathWithOpenArguments()
     while take("p") {

@@ -1,5 +1,5 @@
 extension RustName {
-  /// `<type>`
+  /// Reads `<type>`.
   mutating func type() throws(DemanglingError) {
     try nested { reader throws(DemanglingError) in
       try reader.unboundedType()
@@ -68,7 +68,7 @@ extension RustName {
     try type()
   }
 
-  /// `F [binder] [U] [K <abi>] {<type>} E <type>`
+  /// Reads `F [binder] [U] [K <abi>] {<type>} E <type>`.
   private mutating func function() throws(DemanglingError) {
     position += 1
     let outer = lifetimes
@@ -96,7 +96,7 @@ extension RustName {
     write("\" ")
   }
 
-  /// `D [binder] {<trait>} E L <lifetime>`
+  /// Reads `D [binder] {<trait>} E L <lifetime>`.
   private mutating func dynamic() throws(DemanglingError) {
     position += 1
     let outer = lifetimes

@@ -133,8 +133,9 @@ extension RustName {
 
 /// Numbers and identifiers.
 extension RustName {
-  /// `{digit | letter} _`: nothing is 0, `0` is 1, and so on. Hashes of crates are numbers too, and
-  /// wrap around.
+  /// Reads `{digit | letter} _`, where nothing is 0, `0` is 1, and so on.
+  ///
+  /// Hashes of crates are numbers too, and wrap around.
   mutating func base62Number() throws(DemanglingError) -> Int {
     if take("_") { return 0 }
     var value = 0
@@ -162,12 +163,12 @@ extension RustName {
     return value
   }
 
-  /// `[s <base-62-number>]`
+  /// Reads `[s <base-62-number>]`.
   mutating func disambiguator() throws(DemanglingError) -> Int {
     take("s") ? try base62Number() &+ 1 : 0
   }
 
-  /// `["u"] <number> ["_"] <bytes>`
+  /// Reads `["u"] <number> ["_"] <bytes>`.
   mutating func identifier() throws(DemanglingError) -> (text: [UInt8], isPunycode: Bool) {
     let isPunycode = take("u")
     let length = try decimalNumber()

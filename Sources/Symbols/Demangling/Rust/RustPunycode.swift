@@ -4,7 +4,9 @@ enum RustPunycode {
   private static let smallest = 1
   private static let largest = 26
 
-  /// The text of an identifier; nil if it is not one. Source: RFC 3492, section 6.2.
+  /// The text of an identifier; nil if it is not one.
+  ///
+  /// Source: RFC 3492, section 6.2.
   static func decoded(_ identifier: [UInt8]) -> String? {
     let marker = identifier.lastIndex(of: UInt8(ascii: "_"))
     var output = marker.map { identifier[..<$0].map { Unicode.Scalar($0) } } ?? []
