@@ -41,6 +41,7 @@ package enum UsageText {
     "usage:", "",
     "  swprof <report> [options] [binary] <source> ...      make one report",
     "  swprof [options] [binary] <source> ...               explore in a shell",
+    "  swprof diff [options] OLD NEW                        compare (see swprof diff --help)",
     "  swprof -http [host]:[port] [options] <source> ...    explore in a browser", "",
     "A source is a profile's file, its address on the network, or - for the standard input.", "",
   ]

@@ -14,7 +14,7 @@ enum DiffCommand: ReportMaker {
     let settings = try settings(input.options.comparison, sides)
     let (base, new) = sides.measured(within: settings.isWithinBenchmark)
     let comparison = ProfileComparison(base: base, new: new, settings)
-    var header = try ReportBasis(input.replacing(profile: first.profile)).header
+    var header = try ReportBasis.header(first.profile, input.options)
     if header.format.outputUnit == "minimum" { header.format.outputUnit = "auto" }
     let table = ComparisonTabulation(comparison, sides, limit: input.options.nodeCount).table
     return CommandResult(

@@ -12,11 +12,10 @@ struct ComparisonNotes {
   private var hidden: [String] {
     guard table.hidden.rows > 0 else { return [] }
     let changed = table.hidden.changed
-    return [
-      "… and \(table.hidden.rows) more rows, "
-        + (changed == 0 ? "none of them known to have changed" : "\(changed) of them changed")
-        + " (-nodecount=0 shows all)"
-    ]
+    let known =
+      table.test == nil
+      ? "" : changed == 0 ? ", none of them known to have changed" : ", \(changed) of them changed"
+    return ["… and \(table.hidden.rows) more rows\(known) (-nodecount=0 shows all)"]
   }
 
   private var tested: [String] {

@@ -41,7 +41,7 @@ enum ComparisonText {
     let measure = table.isCum ? "cum" : "flat"
     var text = TextTable(
       names: [
-        "", measure, "", measure, "", "vs old", "", "95% interval",
+        "", measure, "", measure, "", "vs old", "", interval(table),
         isShare(table) ? "Δ share" : "Δ total", "detectable",
       ], leftAligned: [0, 6], groups: [(1, "old"), (3, "new"), (8, "")])
     let cells = ComparisonCells(format: format, isShare: isShare(table))
@@ -49,6 +49,10 @@ enum ComparisonText {
     if let outside = table.outside { text.append(cells.row(outside)) }
     text.append(cells.total(table.total))
     return text.heading + text.lines
+  }
+
+  private static func interval(_ table: ComparisonTable) -> String {
+    "\(DecimalText.shortest(100 - 100 * (table.test?.alpha ?? 0.05)))% interval"
   }
 
   private static func isShare(_ table: ComparisonTable) -> Bool {
