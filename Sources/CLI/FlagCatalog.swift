@@ -11,8 +11,8 @@ enum FlagCatalog {
   /// Flags about where profiles come from.
   static let sourceFlags = [
     SettingFlag(
-      "seconds", .number(\.sources.seconds), "Length of a profile taken over the network"),
-    SettingFlag("timeout", .number(\.sources.timeout), "Seconds to wait for a profile"),
+      "seconds", .number(\.sources.seconds), "Length of a profile taken over the network (not yet)"),
+    SettingFlag("timeout", .number(\.sources.timeout), "Seconds to wait for a profile (not yet)"),
     SettingFlag("buildid", .text(\.sources.buildID), "Build ID of a main binary without one"),
     SettingFlag("add_comment", .text(\.sources.comment), "Text to add to the profile's comments"),
     SettingFlag("diff_base", .text(\.diffBase), "Profile to compare with; percentages are of it"),
@@ -20,10 +20,13 @@ enum FlagCatalog {
     SettingFlag(
       "symbolize", .text(\.sources.symbolization),
       "Where names come from: none, local, fastlocal, remote, force"),
-    SettingFlag("tls_cert", .text(\.sources.certificates.certificate), "Client certificate file"),
-    SettingFlag("tls_key", .text(\.sources.certificates.key), "Client private key file"),
-    SettingFlag("tls_ca", .text(\.sources.certificates.authorities), "Trusted authorities file"),
-    SettingFlag("tools", .text(\.sources.tools), "Where to find programs that read binaries"),
+    SettingFlag(
+      "tls_cert", .text(\.sources.certificates.certificate), "Client certificate file (not yet)"),
+    SettingFlag("tls_key", .text(\.sources.certificates.key), "Client private key file (not yet)"),
+    SettingFlag(
+      "tls_ca", .text(\.sources.certificates.authorities), "Trusted authorities file (not yet)"),
+    SettingFlag(
+      "tools", .text(\.sources.tools), "Where to find programs that read binaries (not yet)"),
     SettingFlag(
       "all_frames", .toggle(\.sources.keepsAllFrames),
       "Keep frames that the profile itself wants dropped"),
@@ -32,8 +35,8 @@ enum FlagCatalog {
 
   /// Flags about pages for a browser.
   static let webFlags = [
-    SettingFlag("http", .text(\.webAddress), "Serve pages at [host]:[port]"),
-    SettingFlag("no_browser", .toggle(\.noBrowser), "Do not open a browser with -http"),
+    SettingFlag("http", .text(\.webAddress), "Serve pages at [host]:[port] (not yet)"),
+    SettingFlag("no_browser", .toggle(\.noBrowser), "Do not open a browser with -http (not yet)"),
   ]
 
   /// Flags that select a value by its name, in the order in which the first one wins.

@@ -41,16 +41,14 @@ package enum UsageText {
     "usage:", "",
     "  swprof <report> [options] [binary] <source> ...      make one report",
     "  swprof [options] [binary] <source> ...               explore in a shell",
-    "  swprof diff [options] OLD NEW                        compare (see swprof diff --help)",
-    "  swprof -http [host]:[port] [options] <source> ...    explore in a browser", "",
-    "A source is a profile's file, its address on the network, or - for the standard input.", "",
+    "  swprof diff [options] OLD NEW                        compare; see swprof diff --help",
+    "  swprof benchstat [options] FILE...                   compare benchmarks; see its -h", "",
+    "A source is a profile's file, or - for the standard input.", "",
   ]
 
   private static let environment = [
     "", "  Environment:",
-    "    PPROF_TMPDIR      Where fetched profiles are kept (default: pprof in the home directory)",
-    "    PPROF_TOOLS       Where to find programs that read binaries",
-    "    PPROF_BINARY_PATH Where to look for binaries, colon-separated",
+    "    SWPROF_COMPAT     1 for pprof's own words, as -compat",
   ]
 
   private static func selections(_ listing: CatalogListing) -> [String] {

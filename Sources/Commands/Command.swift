@@ -30,6 +30,9 @@ package struct Command: Sendable {
     maker = details.maker
   }
 
+  /// Whether it is made yet; the names of pprof's other commands are known all the same.
+  package var isAvailable: Bool { maker != nil }
+
   /// Makes the report, or the profile, that the command is for.
   package func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     guard let maker else { throw .notAvailable(name) }

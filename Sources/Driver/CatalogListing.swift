@@ -4,15 +4,18 @@ import Commands
 package struct CatalogListing {
   /// What precedes each name, such as a dash on the command line.
   package let prefix: String
+  private let wording: Wording
 
   /// Chooses what precedes the names.
-  package init(prefix: String = "") {
+  package init(prefix: String = "", wording: Wording = .ofEnvironment) {
     self.prefix = prefix
+    self.wording = wording
   }
 
-  /// One line for each command.
+  /// One line for each command that there is, or that pprof has where its words are wanted.
   package var commands: [String] {
-    CommandCatalog.commands.map { row(prefix + $0.name, [$0.summary]) }
+    CommandCatalog.commands.filter { $0.isAvailable || wording == .compatible }
+      .map { row(prefix + $0.name, [$0.summary]) }
   }
 
   /// One line for each option, in alphabetical order, without those that are a choice.

@@ -34,6 +34,8 @@ package enum CommandLineError: Error, Equatable {
   case refused(String)
   /// Scaling to a base that is not there.
   case normalizeWithoutBase
+  /// A flag of pprof's for something that is not made yet.
+  case notAvailable(String)
 
   /// Tells whether the flags themselves are wrong, so that the list of flags helps.
   package var deservesUsage: Bool {
@@ -42,7 +44,7 @@ package enum CommandLineError: Error, Equatable {
       true
     case .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
       .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
-      .normalizeWithoutBase:
+      .normalizeWithoutBase, .notAvailable:
       false
     }
   }

@@ -8,6 +8,7 @@ extension FetchError {
     case .lookup(let path, let errno): "stat \(path): " + SystemError.text(errno)
     case .open(let path, let errno): "open \(path): " + SystemError.text(errno)
     case .read(let path, let errno): "read \(path): " + SystemError.text(errno)
+    case .network: "fetching profiles over the network is not available yet"
     case .decode(let error): error.message
     }
   }

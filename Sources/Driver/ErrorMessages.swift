@@ -60,6 +60,7 @@ extension CommandLineError {
     case .notForComparison(let flag): "-\(flag) makes no sense with diff"
     case .refused(let message): message
     case .normalizeWithoutBase: "must have base profile to normalize by"
+    case .notAvailable(let flag): "the flag -\(flag) is not available yet"
     }
   }
 }

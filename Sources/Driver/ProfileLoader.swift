@@ -61,6 +61,11 @@ struct ProfileLoader {
       result.keepFrames = .empty
     }
     result = result.withoutUninterestingFrames()
+    if !request.buildID.isEmpty, let main = result.mappings.first,
+      result.strings.isEmpty(main.buildID)
+    {
+      result.mappings[0].buildID = result.addText(request.buildID)
+    }
     if !request.comment.isEmpty { result.comments.append(result.addText(request.comment)) }
     return result
   }

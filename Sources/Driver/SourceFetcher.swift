@@ -38,7 +38,10 @@ struct SourceFetcher {
   static func read(_ path: String) throws(FetchError) -> Profile {
     if path == "-" { return try decode(.standardInput(), path) }
     let problem = FileStatus.lookupError(path)
-    guard problem == 0 else { throw .lookup(path: path, errno: problem) }
+    guard problem == 0 else {
+      if let url = SourceURL(path, seconds: nil, timeout: nil) { throw .network(address: url.text) }
+      throw .lookup(path: path, errno: problem)
+    }
     let file: InputFile
     do throws(InputError) {
       file = try InputFile.open(path)

@@ -141,7 +141,7 @@ struct PprofGrammarTests {
 
   @Test func `the usage names every flag`() {
     for flag in [
-      "-top ", "-weblist", "-nodecount", "-addresses", "-diff_base", "-http", "-mean_delay",
+      "-top ", "-peek", "-nodecount", "-addresses", "-diff_base", "-http", "-mean_delay",
     ] {
       #expect(UsageText.text.contains("    " + flag), "\(flag)")
     }

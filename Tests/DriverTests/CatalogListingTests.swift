@@ -3,11 +3,16 @@ import Testing
 
 struct CatalogListingTests {
   @Test func `names are padded and long ones push the text on`() {
-    let listing = CatalogListing()
+    let listing = CatalogListing(wording: .compatible)
     #expect(listing.commands.first == "    callgrind        Outputs a graph in callgrind format")
     #expect(
       listing.options.contains(
         "    relative_percentages Show percentages relative to focused subgraph"))
+  }
+
+  @Test func `what is not made yet is not listed, unless pprof's words are wanted`() {
+    #expect(!CatalogListing(wording: .exact).commands.contains { $0.hasPrefix("    gv ") })
+    #expect(CatalogListing(wording: .compatible).commands.contains { $0.hasPrefix("    gv ") })
   }
 
   @Test func `choices stand below their group`() {
