@@ -17,9 +17,9 @@ struct LineEditor {
 
   /// Keeps the lines that the closure wants.
   mutating func keepLines(of index: Int, where isWanted: (Line) -> Bool) {
-    let all = lines(of: index)
-    let wanted = all.filter(isWanted)
-    guard wanted.count < all.count else { return }
+    // No slice of the column may outlive this line: adding to the column would copy all of it.
+    let wanted = lines(of: index).filter(isWanted)
+    guard wanted.count < Int(locations[index].lineCount) else { return }
     keep(0..<0, of: index)
     guard !wanted.isEmpty, let start = UInt32(exactly: lines.count) else { return }
     locations[index].firstLine = start

@@ -6,15 +6,24 @@ private struct NameMatches {
   let functions: [Bool]
 
   init(_ drop: RegularExpression, except keep: RegularExpression? = nil, in profile: Profile) {
+    var dropping = drop.makeMatcher()
+    var keeping = (keep ?? drop).makeMatcher()
+    let texts = profile.strings.bytes
     var known: [StringID: Bool] = [:]
-    functions = profile.functions.map { function in
-      guard !profile.strings.isEmpty(function.name) else { return false }
-      if let answer = known[function.name] { return answer }
-      let name = SimplifiedName.bytes(of: profile.strings.utf8(function.name))
-      let answer = drop.matches(name) && !(keep?.matches(name) ?? false)
+    var functions: [Bool] = []
+    for function in profile.functions {
+      if let answer = known[function.name] {
+        functions.append(answer)
+        continue
+      }
+      let name = SimplifiedName.bytes(of: profile.strings.utf8(function.name)).indices
+      let bytes = texts.span.extracting(name)
+      let isDropped = !profile.strings.isEmpty(function.name) && dropping.matches(bytes)
+      let answer = isDropped && (keep == nil || !keeping.matches(bytes))
       known[function.name] = answer
-      return answer
+      functions.append(answer)
     }
+    self.functions = functions
   }
 
   func contains(_ line: Line) -> Bool {

@@ -9,9 +9,14 @@ enum SimplifiedName {
     let rest = name.first == UInt8(ascii: ".") ? name.dropFirst() : name
     var position = rest.startIndex
     while position < rest.endIndex {
+      let byte = rest[position]
+      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "o") else {
+        position += 1
+        continue
+      }
       if let word = reserved.first(where: { rest[position...].starts(with: $0) }) {
         position += word.count
-      } else if rest[position] == UInt8(ascii: "(") {
+      } else if byte == UInt8(ascii: "(") {
         return rest[..<position]
       } else {
         position += 1

@@ -23,9 +23,16 @@ struct TagFilter: Sendable {
       var search = RangeSearch(range: range, key: key, units: units, strings: profile.strings)
       return profile.samples.labels.map { search.matches($0) }
     case .expressions(let expressions):
-      var search = TextSearch(expressions, key: key, strings: profile.strings)
-      return profile.samples.labels.map { search.matches($0) }
+      let found = expressions.map { marks(of: $0, in: profile) }
+      return (0..<profile.samples.count).map { sample in
+        key == nil ? found.allSatisfy { $0[sample] } : found.contains { $0[sample] }
+      }
     }
+  }
+
+  private func marks(of expression: RegularExpression, in profile: Profile) -> [Bool] {
+    var search = TextSearch(expression, key: key, strings: profile.strings)
+    return profile.samples.labels.map { search.matches($0) }
   }
 }
 
@@ -56,7 +63,7 @@ private struct RangeSearch {
   private mutating func conversion(of id: StringID) -> UnitConversion? {
     if let known = conversions[id] { return known }
     let name = strings[id]
-    let isWanted = key == nil || key == name
+    let isWanted = key.map { $0.utf8.elementsEqual(name.utf8) } ?? true
     let conversion = isWanted ? UnitConversion(from: units[name], to: range.unit) : nil
     conversions[id] = .some(conversion)
     return conversion
@@ -64,42 +71,42 @@ private struct RangeSearch {
 }
 
 /// Looks for texts that match; each pair of key and text is matched once.
-private struct TextSearch {
-  let expressions: [RegularExpression]
-  let key: String?
-  let strings: StringTable
-  private var known: [UInt64: [Bool]] = [:]
+private struct TextSearch: ~Copyable {
+  private let key: [UInt8]?
+  private let strings: StringTable
+  private var matcher: Matcher
+  private var known: [UInt64: Bool] = [:]
 
-  init(_ expressions: [RegularExpression], key: String?, strings: StringTable) {
-    self.expressions = expressions
-    self.key = key
+  init(_ expression: RegularExpression, key: String?, strings: StringTable) {
+    self.key = key.map { Array($0.utf8) }
     self.strings = strings
+    matcher = expression.makeMatcher()
   }
 
   mutating func matches(_ labels: [Label]) -> Bool {
-    var found = Array(repeating: false, count: expressions.count)
     for label in labels {
-      guard case .text(let text) = label.value else { continue }
-      for (index, isMatch) in matches(label.key, text).enumerated() where isMatch {
-        found[index] = true
-      }
+      if case .text(let text) = label.value, matches(label.key, text) { return true }
     }
-    return key == nil ? !found.contains(false) : found.contains(true)
+    return false
   }
 
-  private mutating func matches(_ key: StringID, _ text: StringID) -> [Bool] {
-    let pair = UInt64(key.rawValue) << 32 | UInt64(text.rawValue)
+  private mutating func matches(_ id: StringID, _ text: StringID) -> Bool {
+    let pair = UInt64(id.rawValue) << 32 | UInt64(text.rawValue)
     if let known = known[pair] { return known }
-    let matches = expressions.map { search($0, key, text) }
-    known[pair] = matches
-    return matches
+    let answer = search(id, text)
+    known[pair] = answer
+    return answer
   }
 
-  private func search(_ expression: RegularExpression, _ id: StringID, _ text: StringID) -> Bool {
-    guard let key else {
-      return expression.matches(strings.utf8(id) + [UInt8(ascii: ":")] + strings.utf8(text))
+  private mutating func search(_ id: StringID, _ text: StringID) -> Bool {
+    let name = strings.utf8(id)
+    if let key {
+      let texts = strings.bytes
+      return name.elementsEqual(key)
+        && matcher.matches(texts.span.extracting(strings.range(of: text)))
     }
-    return key == strings[id] && expression.matches(strings.utf8(text))
+    let both = name + [UInt8(ascii: ":")] + strings.utf8(text)
+    return matcher.matches(both.span)
   }
 }
 
