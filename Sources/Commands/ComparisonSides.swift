@@ -70,12 +70,13 @@ struct ComparisonSides {
     all.flatMap(\.roots.names).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What is counted whole is compared as it is; everything else in shares.
+  /// What is counted whole, a mean or a difference is compared as it is; all else in shares.
   var usualNormalization: Normalization {
-    let isWhole = all.contains {
-      $0.recovery.rule == .none(.census) || $0.view.values.divisors != nil
+    let isShared = all.allSatisfy {
+      ![.none(.census), .none(.difference)].contains($0.recovery.rule)
+        && $0.view.values.divisors == nil
     }
-    return isWhole ? .none : .share
+    return isShared ? .share : .none
   }
 
   func measured(within benchmark: Bool) -> (base: [MeasuredProfile], new: [MeasuredProfile]) {

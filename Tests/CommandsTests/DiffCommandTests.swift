@@ -115,4 +115,19 @@ struct DiffCommandTests {
     #expect(result.rows.isEmpty && result.total.base.value == 0)
     #expect(try table(.written("f 0 0", types: cpu), .written("f 0 0", types: cpu)).rows.isEmpty)
   }
+
+  @Test func `means and differences are compared as they are`() throws {
+    let means = try table(base, new) { $0.mean = true }
+    #expect(means.scale == .none && means.notes.contains(.untested(.means)))
+    #expect(means.rows.allSatisfy { $0.base.value <= 10 && $0.evidence == nil })
+    let difference = Profile.written("f 5 50\ng -3 -30", types: cpu)
+    let result = try table(base, difference)
+    #expect(result.scale == .none && result.notes == [.untested(.difference)])
+  }
+
+  @Test func `equal rows need a floor`() throws {
+    let equal = try table(base, base) { $0.comparison.smallestChange = 0.9 }
+    #expect(equal.notes.contains(.smallestChange(0.9)))
+    #expect(equal.rows.allSatisfy { $0.verdict == .equal })
+  }
 }
