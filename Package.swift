@@ -61,7 +61,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Bytes", "Formats", "Profiles"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Bytes", "Formats", "Profiles", "TestSupport"],
+      name: "Benchmarks",
+      dependencies: ["Analysis", "Bytes", "Formats", "Profiles", "TestSupport"],
       path: "Benchmarks", exclude: ["README.md", "compare.sh"], swiftSettings: settings),
     tests("Bytes", ["TestSupport"]),
     tests("Formats", ["Bytes", "Profiles", "TestSupport"]),

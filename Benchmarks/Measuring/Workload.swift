@@ -1,3 +1,4 @@
+import Analysis
 import Bytes
 import Formats
 import Profiles
@@ -10,6 +11,10 @@ enum Workload: String, CaseIterable {
   /// Decoding, and a visit of every location that differs from the stack before.
   case walk = "Walk"
   case encode = "Encode"
+  /// Decoding, and the values of all functions.
+  case nodes = "Nodes"
+  /// Decoding, and the graph of the functions that `top` shows.
+  case graph = "Graph"
 
   /// Does it once; the number keeps the work from being optimised away.
   func run(_ path: String) throws -> Int {
@@ -20,6 +25,8 @@ enum Workload: String, CaseIterable {
     case .inflate, .decode: return profile.samples.count
     case .walk: return Self.walk(profile)
     case .encode: return PprofEncoder.encode(profile).count
+    case .nodes: return CallGraph(Self.view(profile), withEdges: false).listed.count
+    case .graph: return Self.graph(profile).edges.count
     }
   }
 
@@ -29,6 +36,18 @@ enum Workload: String, CaseIterable {
       window.consume(count)
     }
     return window.offset
+  }
+
+  private static func view(_ profile: Profile) -> ProfileView {
+    let values = SampleValues(values: profile.samples.values[profile.sampleTypes.count - 1])
+    return ProfileView(profile, values: values, resolution: Resolution())
+  }
+
+  private static func graph(_ profile: Profile) -> CallGraph {
+    var trimming = Trimming()
+    trimming.nodeFraction = 0.005
+    trimming.edgeFraction = 0.001
+    return TrimmedGraph(view(profile), trimming, edges: .inlinedTargets).graph
   }
 
   private static func walk(_ profile: Profile) -> Int {

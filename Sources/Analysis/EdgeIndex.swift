@@ -25,7 +25,7 @@ struct EdgeIndex {
     let number = pairs.count
     slots[place] = Slot(key: key, number: number)
     pairs.append((source, target))
-    if pairs.count * 2 > slots.count { grow() }
+    if pairs.count * 4 > slots.count * 3 { grow() }
     return number
   }
 

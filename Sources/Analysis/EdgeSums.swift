@@ -17,157 +17,175 @@ struct EdgeSums {
   }
 }
 
+/// What is known of an edge.
+struct EdgeMarks: OptionSet {
+  let rawValue: UInt8
+  static var isOpen: EdgeMarks { EdgeMarks(rawValue: 1) }
+  static var isResidual: EdgeMarks { EdgeMarks(rawValue: 2) }
+  /// Some sample passed it as a real call, not inlined.
+  static var isCalled: EdgeMarks { EdgeMarks(rawValue: 4) }
+}
+
 /// The walk, over sums of a width that cannot overflow.
+///
+/// Samples without a value are passed over: what they would push is nobody's weight, and where a
+/// profile has several types they are most of its samples.
+/// What an edge's outermost occurrence has to remember stands on a stack, not with the edge: of a
+/// large profile's hundreds of thousands of edges only a byte each is looked at before a branch,
+/// which stays in the processor's second cache.
 private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
-  /// An edge, with what had been added up when it came onto the stack.
-  private struct State {
-    var weight: Sum = 0
-    var openedAt: Sum = 0
-    /// How many samples with a value had been seen.
-    var activeAt: UInt32 = 0
-    var marks: Marks = []
-
-    /// Counts what was added up since it opened.
-    @inline(__always)
-    mutating func close(at running: Sum, _ active: UInt32) {
-      if activeAt != active {
-        weight &+= running &- openedAt
-        marks.insert(.wasTraversed)
-        if marks.contains(.opensResidual) { marks.insert(.isResidual) }
-        if marks.contains(.opensCalled) { marks.insert(.isCalled) }
-      }
-      marks.subtract([.isOpen, .opensResidual, .opensCalled])
-    }
-  }
-
-  /// What is known of an edge, and of its outermost occurrence on the stack.
-  private struct Marks: OptionSet {
-    let rawValue: UInt8
-    static var isOpen: Marks { Marks(rawValue: 1) }
-    static var opensResidual: Marks { Marks(rawValue: 2) }
-    static var opensCalled: Marks { Marks(rawValue: 4) }
-    static var wasTraversed: Marks { Marks(rawValue: 8) }
-    static var isResidual: Marks { Marks(rawValue: 16) }
-    /// Some sample passed it as a real call, not inlined.
-    static var isCalled: Marks { Marks(rawValue: 32) }
+  /// The outermost occurrence of an edge on the current stack.
+  private struct Occurrence {
+    var edge: Int32
+    var openedAt: Sum
   }
 
   /// Where on the stack the walk stands, among kept nodes.
   private struct Place {
     var parent = UInt32.max
-    /// Whether nodes that were not kept lie above the parent.
-    var isResidual = false
+    /// The place on the stack of the location whose innermost kept node the parent is.
+    var caller: UInt32 = 0
     /// How many edges are open.
     var height = 0
+    /// Whether nodes that were not kept lie above the parent.
+    var isResidual = false
   }
 
   private var running: Sum = 0
-  private var active: UInt32 = 0
   private var place = Place()
   private var index = EdgeIndex()
-  private var states: [State] = []
+  private var weights: [Sum] = []
+  private var marks: [EdgeMarks] = []
   /// The open edges, outermost first.
-  private var open: [Int32] = []
+  private var open: [Occurrence] = []
   /// The place before each location of the current stack.
   private var places: [Place]
-  /// The caller that each location was last seen under, and the edge from there: it is nearly
-  /// always the same again, which saves the look-up.
-  private var habits: [(parent: UInt32, edge: Int32)]
+  private var sites: [KeptFrames.Site]
+  /// The sites of the current stack; read all at once, as the walk mostly waits for them.
+  private var visited: [KeptFrames.Site]
+  /// The edges inside locations, by the frame they lead to; −1 where they have no number yet.
+  private var innerEdges: [Int32]
 
   init(_ frames: KeptFrames, _ stacks: StackTable, _ values: SampleValues) {
     places = Array(repeating: Place(), count: stacks.deepest)
-    habits = Array(repeating: (.max, 0), count: frames.endsSkipping.count)
-    visit(frames, stacks, values)
+    visited = Array(repeating: KeptFrames.Site(), count: stacks.deepest)
+    innerEdges = Array(repeating: -1, count: frames.inner.count)
+    sites = frames.sites
+    visit(frames.inner, stacks, values)
   }
 
   var edges: [Edge] {
-    zip(index.pairs, states).filter { $1.marks.contains(.wasTraversed) }.map { pair, state in
-      Edge(
+    index.pairs.indices.map { number in
+      let pair = index.pairs[number]
+      return Edge(
         source: NodeID(rawValue: pair.source), target: NodeID(rawValue: pair.target),
-        weight: Int64(clamping: state.weight), isResidual: state.marks.contains(.isResidual),
-        isInline: !state.marks.contains(.isCalled))
+        weight: Int64(clamping: weights[number]), isResidual: marks[number].contains(.isResidual),
+        isInline: !marks[number].contains(.isCalled))
     }
   }
 
-  private mutating func visit(_ frames: KeptFrames, _ stacks: StackTable, _ values: SampleValues) {
+  private mutating func visit(
+    _ inner: [KeptFrames.Frame], _ stacks: StackTable, _ values: SampleValues
+  ) {
     var cursor = stacks.makeCursor()
     var depth = 0
+    var shared = 0
     while cursor.advance() {
-      if depth > cursor.shared { pop(to: places[cursor.shared]) }
-      depth = cursor.depth
-      for index in cursor.shared..<depth {
-        places[index] = place
-        push(Int(cursor.stack[index].rawValue), frames)
-      }
+      shared = min(shared, cursor.shared)
       let value = values.values[cursor.sample]
+      guard value != 0 || (values.divisors?[cursor.sample] ?? 0) != 0 else { continue }
+      if depth > shared { pop(to: places[shared]) }
+      depth = cursor.depth
+      KeptFrames.gather(sites, cursor, from: shared, into: &visited)
+      for index in shared..<depth {
+        places[index] = place
+        push(index, inner)
+      }
+      shared = depth
       running &+= Sum(truncatingIfNeeded: value)
-      if value != 0 || (values.divisors?[cursor.sample] ?? 0) != 0 { active &+= 1 }
     }
     pop(to: Place())
   }
 
   @inline(__always)
-  private mutating func push(_ location: Int, _ frames: KeptFrames) {
-    let first = Int(frames.starts[location])
-    let end = Int(frames.starts[location &+ 1])
-    if first < end {
-      push(frames.frames[first], location)
-      var index = first &+ 1
-      while index < end {
-        push(frames.frames[index], nil)
-        index &+= 1
-      }
+  private mutating func push(_ index: Int, _ inner: [KeptFrames.Frame]) {
+    let site = visited[index]
+    guard site.node != KeptFrames.none else {
+      place.isResidual = true
+      return
     }
-    if frames.endsSkipping[location] { place.isResidual = true }
-  }
-
-  @inline(__always)
-  private mutating func push(_ frame: KeptFrames.Frame, _ location: Int?) {
-    if frame.wantsEdge, place.parent != .max, place.parent != frame.node {
-      let number = number(of: frame.node, location)
-      if !states[number].marks.contains(.isOpen) {
-        var marks: Marks = [.isOpen]
-        if place.isResidual || frame.skipsNodes { marks.insert(.opensResidual) }
-        if !frame.isInline { marks.insert(.opensCalled) }
-        begin(number, marks)
-      }
+    if site.marks.contains(.wantsEdge), place.parent != site.node, place.parent != .max {
+      push(calledEdge(to: site.node), site.marks)
     }
-    place.parent = frame.node
+    place.parent = site.node
     place.isResidual = false
+    if site.innerCount > 0 { pushInner(of: site, inner) }
+    place.caller = UInt32(truncatingIfNeeded: index)
+    if site.marks.contains(.endsSkipping) { place.isResidual = true }
   }
 
-  @inline(__always)
-  private mutating func number(of node: UInt32, _ location: Int?) -> Int {
-    guard let location else { return look(up: node) }
-    if habits[location].parent == place.parent { return Int(habits[location].edge) }
-    let number = look(up: node)
-    habits[location] = (place.parent, Int32(truncatingIfNeeded: number))
-    return number
-  }
-
-  private mutating func look(up node: UInt32) -> Int {
-    let number = index.number(place.parent, node)
-    if number == states.count {
-      states.append(State())
-      open.append(0)
+  private mutating func pushInner(of site: KeptFrames.Site, _ inner: [KeptFrames.Frame]) {
+    var position = Int(site.innerStart)
+    let end = position &+ Int(site.innerCount)
+    while position < end {
+      let frame = inner[position]
+      if frame.marks.contains(.wantsEdge), place.parent != frame.node {
+        if innerEdges[position] < 0 { innerEdges[position] = look(up: frame.node) }
+        push(innerEdges[position], frame.marks)
+      }
+      place.parent = frame.node
+      place.isResidual = false
+      position &+= 1
     }
-    return number
   }
 
   @inline(__always)
-  private mutating func begin(_ number: Int, _ marks: Marks) {
-    states[number].openedAt = running
-    states[number].activeAt = active
-    states[number].marks.formUnion(marks)
-    open[place.height] = Int32(truncatingIfNeeded: number)
+  private mutating func push(_ edge: Int32, _ frame: KeptFrames.Marks) {
+    guard !marks[Int(edge)].contains(.isOpen) else { return }
+    var seen: EdgeMarks = frame.contains(.isInline) ? .isOpen : [.isOpen, .isCalled]
+    if place.isResidual || frame.contains(.skipsNodes) { seen.insert(.isResidual) }
+    marks[Int(edge)].formUnion(seen)
+    let occurrence = Occurrence(edge: edge, openedAt: running)
+    if place.height < open.count {
+      open[place.height] = occurrence
+    } else {
+      open.append(occurrence)
+    }
     place.height &+= 1
+  }
+
+  /// The edge from the parent to a node. A place in the code nearly always calls the same function
+  /// again, so the site of the call remembers what it called last.
+  @inline(__always)
+  private mutating func calledEdge(to node: UInt32) -> Int32 {
+    let caller = Int(place.caller)
+    if visited[caller].callee == node { return visited[caller].edge }
+    let edge = look(up: node)
+    visited[caller].callee = node
+    visited[caller].edge = edge
+    let location = Int(visited[caller].location)
+    sites[location].callee = node
+    sites[location].edge = edge
+    return edge
+  }
+
+  private mutating func look(up node: UInt32) -> Int32 {
+    let number = index.number(place.parent, node)
+    if number == weights.count {
+      weights.append(0)
+      marks.append([])
+    }
+    return Int32(truncatingIfNeeded: number)
   }
 
   @inline(__always)
   private mutating func pop(to earlier: Place) {
     var index = earlier.height
     while index < place.height {
-      states[Int(open[index])].close(at: running, active)
+      let occurrence = open[index]
+      let edge = Int(occurrence.edge)
+      weights[edge] &+= running &- occurrence.openedAt
+      marks[edge].remove(.isOpen)
       index &+= 1
     }
     place = earlier

@@ -37,84 +37,123 @@ enum SumWidth {
 
 /// The walk, over sums of a width that cannot overflow.
 private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
-  /// What a push and a pop touch of a node, kept small: the states of a large profile's nodes
-  /// should stay in the processor's second cache.
-  private struct State {
+  /// The outermost occurrence of a node on the current stack.
+  private struct Occurrence {
+    var node: UInt32 = 0
     var openedAt: Sum = 0
-    var cum: Sum = 0
+  }
+
+  /// A location's nodes: the outermost here, where a visit finds it at once, the others in the table.
+  private struct Site {
+    var outermost: UInt32 = 0
+    var innermost: UInt32 = 0
+    /// Where its inner nodes end in the table, and how many there are.
+    var innerEnd: Int32 = 0
+    var innerCount: Int32 = 0
   }
 
   private var flat: [Sum]
-  private var states: [State]
+  private var cum: [Sum]
   private var isOpen: [Bool]
   /// The open nodes, outermost first.
-  private var open: [UInt32]
-  /// How many nodes were open before each location of the current stack.
-  private var heights: [Int]
+  private var open: [Occurrence]
+  private let sites: [Site]
 
   init(_ table: NodeTable, _ stacks: StackTable, _ values: [Int64]) {
     let count = table.infos.count
     flat = Array(repeating: 0, count: count)
-    states = Array(repeating: State(), count: count)
+    cum = flat
     isOpen = Array(repeating: false, count: count)
-    open = Array(repeating: 0, count: count)
-    heights = Array(repeating: 0, count: stacks.deepest)
-    visit(table, stacks, values)
+    open = Array(repeating: Occurrence(), count: count)
+    sites = Self.sites(table)
+    visit(table.nodes, stacks, values)
+  }
+
+  private static func sites(_ table: NodeTable) -> [Site] {
+    (0..<(table.starts.count - 1)).map { location in
+      let start = table.starts[location]
+      let end = table.starts[location + 1] - 1
+      return Site(
+        outermost: table.nodes[Int(end)], innermost: table.nodes[Int(start)], innerEnd: end,
+        innerCount: end - start)
+    }
   }
 
   var sums: (flat: [Int64], cum: [Int64]) {
-    (flat.map { Int64(clamping: $0) }, states.map { Int64(clamping: $0.cum) })
+    (flat.map { Int64(clamping: $0) }, cum.map { Int64(clamping: $0) })
   }
 
-  private mutating func visit(_ table: NodeTable, _ stacks: StackTable, _ values: [Int64]) {
+  private mutating func visit(_ nodes: [UInt32], _ stacks: StackTable, _ values: [Int64]) {
     var cursor = stacks.makeCursor()
     var running: Sum = 0
+    /// The sites of the current stack: read ahead all at once, as a walk waits for nothing more.
+    var visited = Array(repeating: Site(), count: stacks.deepest)
+    /// How many nodes were open before each location of the current stack.
+    var heights = Array(repeating: 0, count: stacks.deepest)
     var height = 0
     var depth = 0
+    var shared = 0
     while cursor.advance() {
-      if depth > cursor.shared {
-        close(from: heights[cursor.shared], to: height, at: running)
-        height = heights[cursor.shared]
+      shared = min(shared, cursor.shared)
+      let value = Sum(truncatingIfNeeded: values[cursor.sample])
+      guard value != 0 else { continue }
+      if depth > shared {
+        close(from: heights[shared], to: height, at: running)
+        height = heights[shared]
       }
       depth = cursor.depth
-      for index in cursor.shared..<depth {
+      Self.gather(sites, cursor, from: shared, into: &visited)
+      for index in shared..<depth {
         heights[index] = height
-        push(table, cursor.stack[index], &height, at: running)
+        push(visited[index], nodes, &height, at: running)
       }
-      let value = Sum(truncatingIfNeeded: values[cursor.sample])
+      shared = depth
       running &+= value
-      if depth > 0 {
-        let leaf = Int(cursor.stack[depth &- 1].rawValue)
-        flat[Int(table.nodes[Int(table.starts[leaf])])] &+= value
-      }
+      if depth > 0 { flat[Int(visited[depth &- 1].innermost)] &+= value }
     }
     close(from: 0, to: height, at: running)
   }
 
+  /// Copies the sites of the locations of a cursor's stack to their places, from one on.
+  @inline(__always)
+  private static func gather(
+    _ sites: [Site], _ cursor: StackCursor, from first: Int, into visited: inout [Site]
+  ) {
+    let stack = cursor.stack.span
+    let sites = sites.span
+    var target = visited.mutableSpan
+    for index in first..<cursor.depth {
+      target[index] = sites[Int(stack[index].rawValue)]
+    }
+  }
+
   @inline(__always)
   private mutating func push(
-    _ table: NodeTable, _ location: LocationID, _ height: inout Int, at running: Sum
+    _ site: Site, _ nodes: [UInt32], _ height: inout Int, at running: Sum
   ) {
-    let start = Int(table.starts[Int(location.rawValue)])
-    var index = Int(table.starts[Int(location.rawValue) &+ 1])
-    while index > start {
-      index &-= 1
-      let node = table.nodes[index]
-      guard !isOpen[Int(node)] else { continue }
-      isOpen[Int(node)] = true
-      states[Int(node)].openedAt = running
-      open[height] = node
-      height &+= 1
+    push(site.outermost, &height, at: running)
+    var left = site.innerCount
+    while left > 0 {
+      push(nodes[Int(site.innerEnd &- site.innerCount &+ left &- 1)], &height, at: running)
+      left &-= 1
     }
+  }
+
+  @inline(__always)
+  private mutating func push(_ node: UInt32, _ height: inout Int, at running: Sum) {
+    guard !isOpen[Int(node)] else { return }
+    isOpen[Int(node)] = true
+    open[height] = Occurrence(node: node, openedAt: running)
+    height &+= 1
   }
 
   @inline(__always)
   private mutating func close(from first: Int, to end: Int, at running: Sum) {
     var index = first
     while index < end {
-      let node = Int(open[index])
-      isOpen[node] = false
-      states[node].cum &+= running &- states[node].openedAt
+      let occurrence = open[index]
+      isOpen[Int(occurrence.node)] = false
+      cum[Int(occurrence.node)] &+= running &- occurrence.openedAt
       index &+= 1
     }
   }
