@@ -154,8 +154,10 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     place.height &+= 1
   }
 
-  /// The edge from the parent to a node. A place in the code nearly always calls the same function
-  /// again, so the site of the call remembers what it called last.
+  /// The edge from the parent to a node.
+  ///
+  /// A place in the code nearly always calls the same function again, so the site of the call
+  /// remembers what it called last.
   @inline(__always)
   private mutating func calledEdge(to node: UInt32) -> Int32 {
     let caller = Int(place.caller)
