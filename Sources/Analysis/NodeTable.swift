@@ -92,7 +92,7 @@ private struct NodeMaker {
   private mutating func file(_ function: Function) -> UInt32 {
     let trimming = resolution.trimming
     return files.number(function.filename, in: profile.strings) { path in
-      let trimmed = trimming.trimmed(path)
+      let trimmed = trimming?.trimmed(path) ?? path
       return trimmed.isEmpty ? "" : Path.cleaned(trimmed)
     }
   }

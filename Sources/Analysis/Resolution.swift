@@ -10,7 +10,8 @@ package struct Resolution: Sendable, Equatable {
   package var keepsInlines = true
   /// Whether functions of the same name in two binaries are two; reports on code want that.
   package var keepsBinaries = false
-  package var trimming = PathTrimming()
+  /// How file paths are shortened; nil leaves them as recorded.
+  package var trimming: PathTrimming? = PathTrimming()
 
   /// Functions by name, as pprof's reports begin.
   package init() {}

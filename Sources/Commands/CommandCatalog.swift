@@ -13,7 +13,7 @@ package enum CommandCatalog {
 
   private static let texts = [
     Command(
-      "comments", "Output all profile comments"),
+      "comments", "Output all profile comments", .init(maker: CommentsCommand.self)),
     Command(
       "diff", "Compares with another profile and tells changes from noise",
       .init(
@@ -37,14 +37,15 @@ package enum CommandCatalog {
         ],
         takesArgument: true, overrides: .init(allowsTrimming: false), maker: CallersCommand.self)),
     Command(
-      "raw", "Outputs a text representation of the raw profile", .init(overrides: .everyAddress)),
+      "raw", "Outputs a text representation of the raw profile",
+      .init(overrides: .everyAddress, maker: RawCommand.self)),
     Command(
       "tags", "Outputs all tags in the profile",
       .init(
         usage: [
           "tags [tag_regex]* [-ignore_regex]* [>file]",
           "List tags with key:value matching tag_regex and exclude ignore_regex.",
-        ])),
+        ], maker: TagsCommand.self)),
     Command(
       "text", "Outputs top entries in text form",
       .init(
@@ -55,7 +56,8 @@ package enum CommandCatalog {
       .init(
         usage: reportUsage("top", sortsByCum: true), overrides: .init(nodeCount: 0),
         maker: TopCommand.self)),
-    Command("traces", "Outputs all profile samples in text form"),
+    Command(
+      "traces", "Outputs all profile samples in text form", .init(maker: TracesCommand.self)),
     Command(
       "tree", "Outputs a text rendering of call graph",
       .init(usage: reportUsage("tree", sortsByCum: true), maker: CallersCommand.self)),
@@ -67,10 +69,10 @@ package enum CommandCatalog {
       .init(usage: reportUsage("callgrind"), format: .callgrind, overrides: .everyAddress)),
     Command(
       "proto", "Outputs the profile in compressed protobuf format",
-      .init(format: .profile, overrides: .everyAddress)),
+      .init(format: .profile, overrides: .everyAddress, maker: ProtoCommand.self)),
     Command(
       "topproto", "Outputs top entries in compressed protobuf format",
-      .init(format: .profile, overrides: .init(nodeCount: 0))),
+      .init(format: .profile, overrides: .init(nodeCount: 0), maker: TopProtoCommand.self)),
   ]
 
   private static let pictures = [

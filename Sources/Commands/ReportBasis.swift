@@ -8,18 +8,28 @@ struct ReportBasis {
   var header: ReportHeader
   let trimming: Trimming
   var notices: [CommandNotice]
+  /// Units of numeric labels, in the whole profile.
+  let labelUnits: LabelUnits
 
   /// Filters, chooses the value and tells frames apart, in pprof's order.
   init(_ input: CommandInput, keepsBinaries: Bool = false) throws(CommandError) {
-    let options = input.options
-    let filtered = try FilteredInput(input)
+    try self.init(input) { $0.keepsBinaries = keepsBinaries }
+  }
+
+  /// The same with frames told apart in another way than the options say.
+  init(_ input: CommandInput, _ change: (inout Resolution) -> Void) throws(CommandError) {
+    let filtered = try FilteredReport(input)
     notices = filtered.notices
-    header = Self.header(input.profile, filtered.column, options, filtered.total)
+    header = filtered.header
+    labelUnits = filtered.labelUnits
+    var resolution = Resolution(input.options)
+    change(&resolution)
     view = ProfileView(
       filtered.profile,
-      values: SampleValues(filtered.profile, column: filtered.column, mean: options.mean),
-      resolution: Resolution(options, keepsBinaries: keepsBinaries))
-    trimming = Trimming(options)
+      values: SampleValues(
+        filtered.profile, column: filtered.column, mean: input.options.mean),
+      resolution: resolution)
+    trimming = Trimming(input.options)
   }
 
   /// The facts above a report on the whole profile.
@@ -30,7 +40,8 @@ struct ReportBasis {
     return header(profile, column, options, total.value)
   }
 
-  private static func header(
+  /// The facts above a report on a filtered profile.
+  static func header(
     _ profile: Profile, _ column: Int, _ options: Options, _ total: Int64
   ) -> ReportHeader {
     let type = profile.typeName(column)
@@ -95,7 +106,7 @@ extension ProfileFacts {
 
 extension Resolution {
   /// What the options tell nodes apart by.
-  init(_ options: Options, keepsBinaries: Bool) {
+  init(_ options: Options) {
     self.init()
     let granularity = options.granularity ?? .functions
     keepsNames = granularity != .files
@@ -105,7 +116,6 @@ extension Resolution {
     keepsInlines = !options.noInlines
     // Addresses with inlined calls are reported as the profile has them, columns and all.
     keepsColumns = options.showColumns || (keepsAddresses && keepsInlines)
-    self.keepsBinaries = keepsBinaries
     trimming = PathTrimming(trimPath: options.trimPath, sourcePath: options.sourcePath)
   }
 }

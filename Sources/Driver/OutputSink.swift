@@ -61,6 +61,8 @@ package enum OutputError: Error, Equatable {
   case open(path: String, StreamError)
   /// The standard output did not take the report.
   case stream(StreamError)
+  /// There was no memory to compress it in.
+  case compression
   /// Every name of a numbered series is taken.
   case noFreeName(prefix: String, suffix: String)
 }

@@ -1,4 +1,5 @@
 package import Commands
+import Formats
 package import Profiles
 import RegularExpressions
 import Rendering
@@ -39,9 +40,7 @@ package struct Session: Sendable {
 
   /// Makes a report and delivers it where its options say.
   package func make(_ request: ReportRequest) throws(UserError) {
-    let result = try run(request)
-    for notice in result.notices { tell(.command(notice)) }
-    let bytes = try Self.bytes(of: result, for: request)
+    let bytes = try bytes(request)
     do throws(OutputError) {
       try sink.deliver(bytes, for: request)
     } catch {
@@ -49,12 +48,16 @@ package struct Session: Sendable {
     }
   }
 
-  private static func bytes(of result: CommandResult, for request: ReportRequest)
-    throws(UserError) -> [UInt8]
-  {
+  /// Makes a report as it is written to a file, and tells what was noticed on the way.
+  package func bytes(_ request: ReportRequest) throws(UserError) -> [UInt8] {
+    let result = try run(request)
+    for notice in result.notices { tell(.command(notice)) }
     switch result.content {
     case .report(let report): return TextRenderer.render(report)
-    case .profile: throw .command(.notAvailable(request.command.name))
+    case .profile(let profile):
+      do throws(DecodeError) { return try PprofEncoder.encodeCompressed(profile) } catch {
+        throw .output(.compression)
+      }
     }
   }
 

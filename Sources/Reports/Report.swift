@@ -16,4 +16,8 @@ package enum Shape: Sendable, Equatable {
   case callers(CallerTable)
   case listing(Listing)
   case comparison(ComparisonTable)
+  case lines(PlainLines)
+  case raw(RawProfile)
+  case stacks(StackList)
+  case tags(TagTable)
 }

@@ -2,6 +2,8 @@ import Bytes
 package import Profiles
 
 /// Writes profile.proto in one canonical order, so that decoding and encoding again changes nothing.
+///
+/// The bytes are those that Go writes for the same tables in the same order.
 package struct PprofEncoder {
   private let profile: Profile
   private var output = ByteWriter()
@@ -56,20 +58,16 @@ package struct PprofEncoder {
     let stacks = profile.samples.stacks
     stacks.forEach { (sample, rootFirst, _) in
       labelCursor.next(into: &labels)
-      for index in rootFirst.indices.reversed() {
-        part.varint(profile.locations[rootFirst[index].index].number)
+      message.integers(1, count: rootFirst.count, part: &part) { index in
+        profile.locations[rootFirst[rootFirst.count - 1 - index].index].number
       }
-      finishPacked(field: 1)
-      for column in profile.samples.values { part.varint(UInt64(bitPattern: column[sample])) }
-      finishPacked(field: 2)
+      let columns = profile.samples.values
+      message.integers(2, count: columns.count, part: &part) { index in
+        UInt64(bitPattern: columns[index][sample])
+      }
       for label in labels { write(label) }
       finishMessage(field: 2)
     }
-  }
-
-  private mutating func finishPacked(field: UInt64) {
-    if !part.bytes.isEmpty { message.field(field, bytes: part.bytes) }
-    part.removeAll()
   }
 
   private mutating func write(_ label: Label) {
@@ -138,10 +136,28 @@ package struct PprofEncoder {
     output.field(10, profile.durationNanoseconds)
     if let periodType = profile.periodType { write(periodType, field: 11) }
     output.field(12, profile.period)
-    for comment in profile.comments { part.varint(UInt64(comment.rawValue)) }
-    if !profile.comments.isEmpty { output.field(13, bytes: part.bytes) }
-    part.removeAll()
-    output.field(14, UInt64(profile.defaultSampleType.rawValue))
+    output.integers(13, count: profile.comments.count, part: &part) { index in
+      UInt64(profile.comments[index].rawValue)
+    }
+    output.integers(14, count: 1, part: &part) { _ in UInt64(profile.defaultSampleType.rawValue) }
     output.field(15, UInt64(profile.documentationURL.rawValue))
+  }
+}
+
+extension ByteWriter {
+  /// Writes integers of one field, packed where that is shorter: from the third on, as Go does.
+  fileprivate mutating func integers(
+    _ field: UInt64, count: Int, part: inout ByteWriter, _ value: (Int) -> UInt64
+  ) {
+    guard count > 2 else {
+      for index in 0..<count {
+        varint(field << 3)
+        varint(value(index))
+      }
+      return
+    }
+    for index in 0..<count { part.varint(value(index)) }
+    self.field(field, bytes: part.bytes)
+    part.removeAll()
   }
 }

@@ -1,14 +1,6 @@
 import Reports
 import Units
 
-extension String {
-  /// The text with spaces in front, up to a width counted in characters as Go's `fmt` counts them.
-  func rightAligned(to width: Int) -> String {
-    let count = unicodeScalars.count
-    return count < width ? String(repeating: " ", count: width - count) + self : self
-  }
-}
-
 /// The columns that all of pprof's tables share.
 struct TextColumns {
   let header: ReportHeader

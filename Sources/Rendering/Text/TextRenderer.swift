@@ -18,6 +18,10 @@ package enum TextRenderer {
     case .callers(let table): CallersText.lines(table, report.header)
     case .comparison(let table): ComparisonText.lines(table, report.header)
     case .listing(let listing): ListingText.lines(listing, report.header)
+    case .lines(let text): text.lines.map(SafeText.escaped)
+    case .raw(let profile): RawText.lines(profile)
+    case .stacks(let list): StacksText.lines(list, report.header)
+    case .tags(let table): TagsText.lines(table, report.header)
     }
   }
 

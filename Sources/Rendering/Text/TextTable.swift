@@ -1,3 +1,5 @@
+import Units
+
 /// Cells brought into columns, blanks between them; nothing stands behind a row's last text.
 struct TextTable {
   private var rows: [[String]] = []
