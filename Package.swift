@@ -76,7 +76,9 @@ let package = Package(
       [
         "Bytes", "Formats", "Profiles", "RegularExpressions", "Statistics", "TestSupport", "Units",
       ]),
-    tests("Commands", ["Analysis", "Profiles", "RegularExpressions", "Reports", "TestSupport"]),
+    tests(
+      "Commands",
+      ["Analysis", "Profiles", "RegularExpressions", "Reports", "TestSupport", "Units"]),
     tests("Rendering", ["Reports"]),
     tests(
       "Driver",
@@ -90,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Bytes", "Commands", "Formats", "Profiles", "Rendering", "Reports", "TestSupport",
+        "Bytes", "CLI", "Commands", "Driver", "Formats", "Profiles", "Rendering", "Reports",
+        "TestSupport",
       ],
       swiftSettings: settings),
   ],

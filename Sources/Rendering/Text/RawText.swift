@@ -7,7 +7,8 @@ struct RawText {
 
   static func lines(_ profile: RawProfile) -> [String] {
     let text = RawText(profile: profile)
-    return (text.header + ["Samples:", text.types] + profile.samples.flatMap(lines)
+    return
+      (text.header + ["Samples:", text.types] + profile.samples.flatMap(lines)
       + ["Locations"] + profile.locations.flatMap(lines)
       + ["Mappings"] + profile.mappings.map(line)).map(SafeText.escaped)
   }
