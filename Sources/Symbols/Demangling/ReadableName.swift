@@ -11,15 +11,28 @@ struct ReadableName {
     return name.count < bytes.count ? Array(name) : nil
   }
 
-  /// Java has names like `class.<init>`, and Go like `foo.(*Bar[...]).Method`.
+  /// Whether it has brackets or `::`, and is none of Java's `class.<init>` or Go's
+  /// `foo.(*Bar[...]).Method`.
+  ///
+  /// One pass: every name of every profile comes through here.
   private var isCPlusPlus: Bool {
-    guard !contains(".<"), !contains("]).") else { return false }
-    return bytes.contains { "<>[]".utf8.contains($0) } || contains("::")
-  }
-
-  private func contains(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+    var hasMark = false
+    var last: UInt8 = 0
+    var lastButOne: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"):
+        if last == UInt8(ascii: ".") { return false }
+        hasMark = true
+      case UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"): hasMark = true
+      case UInt8(ascii: ":"): hasMark = hasMark || last == byte
+      case UInt8(ascii: "."):
+        if last == UInt8(ascii: ")"), lastButOne == UInt8(ascii: "]") { return false }
+      default: break
+      }
+      (lastButOne, last) = (last, byte)
+    }
+    return hasMark
   }
 
   /// Takes out what stands in brackets, brackets included; a bracket too many ends it.
