@@ -12,9 +12,11 @@ struct EdgeIndex {
     var number = 0
   }
 
-  /// An index without pairs.
-  init() {
-    slots = Array(repeating: Slot(), count: 1 << 10)
+  /// An index without pairs, with room for about so many.
+  init(expecting count: Int) {
+    var room = 1 << 10
+    while room < count { room *= 2 }
+    slots = Array(repeating: Slot(), count: room)
   }
 
   /// The number of a pair; the count of pairs so far where it is new.

@@ -43,8 +43,9 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   /// Where on the stack the walk stands, among kept nodes.
   private struct Place {
     var parent = UInt32.max
-    /// The place on the stack of the location whose innermost kept node the parent is.
+    /// The location whose innermost kept node the parent is: where on the stack, and which.
     var caller: UInt32 = 0
+    var location: UInt32 = 0
     /// How many edges are open.
     var height = 0
     /// Whether nodes that were not kept lie above the parent.
@@ -53,7 +54,7 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
 
   private var running: Sum = 0
   private var place = Place()
-  private var index = EdgeIndex()
+  private var index: EdgeIndex
   private var weights: [Sum] = []
   private var marks: [EdgeMarks] = []
   /// The open edges, outermost first.
@@ -71,6 +72,7 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     visited = Array(repeating: KeptFrames.Site(), count: stacks.deepest)
     innerEdges = Array(repeating: -1, count: frames.inner.count)
     sites = frames.sites
+    index = EdgeIndex(expecting: frames.sites.count)
     visit(frames.inner, stacks, values)
   }
 
@@ -99,7 +101,7 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       KeptFrames.gather(sites, cursor, from: shared, into: &visited)
       for index in shared..<depth {
         places[index] = place
-        push(index, inner)
+        push(index, cursor.stack[index].rawValue, inner)
       }
       shared = depth
       running &+= Sum(truncatingIfNeeded: value)
@@ -108,7 +110,7 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   }
 
   @inline(__always)
-  private mutating func push(_ index: Int, _ inner: [KeptFrames.Frame]) {
+  private mutating func push(_ index: Int, _ location: UInt32, _ inner: [KeptFrames.Frame]) {
     let site = visited[index]
     guard site.node != KeptFrames.none else {
       place.isResidual = true
@@ -119,15 +121,15 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     }
     place.parent = site.node
     place.isResidual = false
-    if site.innerCount > 0 { pushInner(of: site, inner) }
+    if !site.marks.contains(.isInnermost) { pushInner(Int(site.innerStart), inner) }
     place.caller = UInt32(truncatingIfNeeded: index)
+    place.location = location
     if site.marks.contains(.endsSkipping) { place.isResidual = true }
   }
 
-  private mutating func pushInner(of site: KeptFrames.Site, _ inner: [KeptFrames.Frame]) {
-    var position = Int(site.innerStart)
-    let end = position &+ Int(site.innerCount)
-    while position < end {
+  private mutating func pushInner(_ start: Int, _ inner: [KeptFrames.Frame]) {
+    var position = start
+    while true {
       let frame = inner[position]
       if frame.marks.contains(.wantsEdge), place.parent != frame.node {
         if innerEdges[position] < 0 { innerEdges[position] = look(up: frame.node) }
@@ -135,6 +137,7 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       }
       place.parent = frame.node
       place.isResidual = false
+      if frame.marks.contains(.isInnermost) { return }
       position &+= 1
     }
   }
@@ -165,9 +168,8 @@ private struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     let edge = look(up: node)
     visited[caller].callee = node
     visited[caller].edge = edge
-    let location = Int(visited[caller].location)
-    sites[location].callee = node
-    sites[location].edge = edge
+    sites[Int(place.location)].callee = node
+    sites[Int(place.location)].edge = edge
     return edge
   }
 

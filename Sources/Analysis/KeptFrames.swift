@@ -22,6 +22,8 @@ struct KeptFrames {
     static var wantsEdge: Marks { Marks(rawValue: 4) }
     /// Its location ends, on its inner side, in nodes that were not kept.
     static var endsSkipping: Marks { Marks(rawValue: 8) }
+    /// Its location has no kept node on its inner side.
+    static var isInnermost: Marks { Marks(rawValue: 16) }
   }
 
   /// One kept node of a location.
@@ -33,9 +35,8 @@ struct KeptFrames {
   /// A location: its outermost kept node, and where the others are.
   struct Site {
     var node = KeptFrames.none
-    var location: UInt32 = 0
+    /// Where the others begin in `inner`, if it is not the innermost itself.
     var innerStart: Int32 = 0
-    var innerCount: Int32 = 0
     /// The node that was called from here last, and the edge to it.
     var callee = KeptFrames.none
     var edge: Int32 = 0
@@ -77,7 +78,6 @@ struct KeptFrames {
   /// Adds a location; the closure answers whether a node wants edges, nil if it is not kept.
   private mutating func add(_ nodes: ArraySlice<UInt32>, _ wantsEdge: (UInt32) -> Bool?) {
     var site = Site()
-    site.location = UInt32(truncatingIfNeeded: sites.count)
     site.innerStart = Int32(truncatingIfNeeded: inner.count)
     var skips = false
     for (distance, node) in nodes.reversed().enumerated() {
@@ -96,7 +96,11 @@ struct KeptFrames {
       }
       skips = false
     }
-    site.innerCount = Int32(truncatingIfNeeded: inner.count) - site.innerStart
+    if inner.count > Int(site.innerStart) {
+      inner[inner.count - 1].marks.insert(.isInnermost)
+    } else {
+      site.marks.insert(.isInnermost)
+    }
     if skips { site.marks.insert(.endsSkipping) }
     sites.append(site)
   }

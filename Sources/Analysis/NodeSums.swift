@@ -43,13 +43,11 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     var openedAt: Sum = 0
   }
 
-  /// A location's nodes: the outermost here, where a visit finds it at once, the others in the table.
+  /// A location's outermost node, where a visit finds it at once, and where its others stand in
+  /// `inner`; −1 where there are none.
   private struct Site {
     var outermost: UInt32 = 0
-    var innermost: UInt32 = 0
-    /// Where its inner nodes end in the table, and how many there are.
-    var innerEnd: Int32 = 0
-    var innerCount: Int32 = 0
+    var inner: Int32 = -1
   }
 
   private var flat: [Sum]
@@ -57,7 +55,9 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   private var isOpen: [Bool]
   /// The open nodes, outermost first.
   private var open: [Occurrence]
-  private let sites: [Site]
+  private var sites: [Site] = []
+  /// The nodes of locations with several but the outermost: how many, then they, outermost first.
+  private var inner: [UInt32] = []
 
   init(_ table: NodeTable, _ stacks: StackTable, _ values: [Int64]) {
     let count = table.infos.count
@@ -65,25 +65,28 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     cum = flat
     isOpen = Array(repeating: false, count: count)
     open = Array(repeating: Occurrence(), count: count)
-    sites = Self.sites(table)
-    visit(table.nodes, stacks, values)
+    sites.reserveCapacity(table.starts.count)
+    for location in 0..<(table.starts.count - 1) {
+      addSite(table.nodes[Int(table.starts[location])..<Int(table.starts[location + 1])])
+    }
+    visit(stacks, values)
   }
 
-  private static func sites(_ table: NodeTable) -> [Site] {
-    (0..<(table.starts.count - 1)).map { location in
-      let start = table.starts[location]
-      let end = table.starts[location + 1] - 1
-      return Site(
-        outermost: table.nodes[Int(end)], innermost: table.nodes[Int(start)], innerEnd: end,
-        innerCount: end - start)
+  private mutating func addSite(_ nodes: ArraySlice<UInt32>) {
+    var site = Site(outermost: nodes[nodes.endIndex - 1])
+    if nodes.count > 1 {
+      site.inner = Int32(truncatingIfNeeded: inner.count)
+      inner.append(UInt32(truncatingIfNeeded: nodes.count - 1))
+      inner.append(contentsOf: nodes.dropLast().reversed())
     }
+    sites.append(site)
   }
 
   var sums: (flat: [Int64], cum: [Int64]) {
     (flat.map { Int64(clamping: $0) }, cum.map { Int64(clamping: $0) })
   }
 
-  private mutating func visit(_ nodes: [UInt32], _ stacks: StackTable, _ values: [Int64]) {
+  private mutating func visit(_ stacks: StackTable, _ values: [Int64]) {
     var cursor = stacks.makeCursor()
     var running: Sum = 0
     /// The sites of the current stack: read ahead all at once, as a walk waits for nothing more.
@@ -105,11 +108,11 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       Self.gather(sites, cursor, from: shared, into: &visited)
       for index in shared..<depth {
         heights[index] = height
-        push(visited[index], nodes, &height, at: running)
+        push(visited[index], &height, at: running)
       }
       shared = depth
       running &+= value
-      if depth > 0 { flat[Int(visited[depth &- 1].innermost)] &+= value }
+      if depth > 0 { flat[innermost(visited[depth &- 1])] &+= value }
     }
     close(from: 0, to: height, at: running)
   }
@@ -128,14 +131,21 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   }
 
   @inline(__always)
-  private mutating func push(
-    _ site: Site, _ nodes: [UInt32], _ height: inout Int, at running: Sum
-  ) {
+  private func innermost(_ site: Site) -> Int {
+    guard site.inner >= 0 else { return Int(site.outermost) }
+    let count = Int(inner[Int(site.inner)])
+    return Int(inner[Int(site.inner) &+ count])
+  }
+
+  @inline(__always)
+  private mutating func push(_ site: Site, _ height: inout Int, at running: Sum) {
     push(site.outermost, &height, at: running)
-    var left = site.innerCount
-    while left > 0 {
-      push(nodes[Int(site.innerEnd &- site.innerCount &+ left &- 1)], &height, at: running)
-      left &-= 1
+    guard site.inner >= 0 else { return }
+    var position = Int(site.inner)
+    let end = position &+ Int(inner[position])
+    while position < end {
+      position &+= 1
+      push(inner[position], &height, at: running)
     }
   }
 

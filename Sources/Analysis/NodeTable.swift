@@ -34,6 +34,8 @@ private struct NodeMaker {
   let resolution: Resolution
   private(set) var infos: [NodeInfo] = []
   private var ids: [Key: UInt32] = [:]
+  /// The node of each function that was seen, where that is enough to tell.
+  private var nodesOfFunctions: [UInt32]
   private var names: TextInterner
   private var files: TextInterner
 
@@ -51,11 +53,27 @@ private struct NodeMaker {
   init(profile: Profile, resolution: Resolution) {
     self.profile = profile
     self.resolution = resolution
+    nodesOfFunctions = Array(repeating: .max, count: profile.functions.count)
     names = TextInterner(count: profile.strings.count)
     files = TextInterner(count: profile.strings.count)
   }
 
   mutating func node(of location: Location, line: Line?) -> UInt32 {
+    guard let function = line?.function, isFunctionEnough else { return make(location, line) }
+    if nodesOfFunctions[function.index] == .max {
+      let node = make(location, line)
+      guard !infos[Int(node)].name.isEmpty else { return node }
+      nodesOfFunctions[function.index] = node
+    }
+    return nodesOfFunctions[function.index]
+  }
+
+  /// Whether a function with a name is all that tells nodes apart.
+  private var isFunctionEnough: Bool {
+    !resolution.keepsAddresses && !resolution.keepsLines && !resolution.keepsBinaries
+  }
+
+  private mutating func make(_ location: Location, _ line: Line?) -> UInt32 {
     let key = key(location, line)
     if let known = ids[key] { return known }
     let id = UInt32(truncatingIfNeeded: infos.count)

@@ -23,6 +23,9 @@ public struct ByteReader: ~Escapable {
   /// The offset of the next byte in the whole input.
   @inlinable public var offset: Int { base &+ position }
 
+  /// The offset behind the last byte in the whole input.
+  @inlinable public var end: Int { base &+ bytes.count }
+
   /// How many bytes have been read.
   @inlinable public var consumed: Int { position }
 

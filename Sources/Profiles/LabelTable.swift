@@ -32,6 +32,21 @@ package struct LabelTable: Sendable {
     append(record: record.span)
   }
 
+  /// Adds the labels of the next sample.
+  package mutating func append(_ labels: PackedLabels) {
+    guard labels.count > 0 else {
+      appendNone()
+      return
+    }
+    if packed.isEmpty { catchUp() }
+    let bytes = labels.bytes.span
+    packed.appendRecord(integers: bytes.count &+ 1) { output in
+      output.append(varint: UInt64(labels.count))
+      for index in bytes.indices { output.append(bytes[index]) }
+    }
+    count &+= 1
+  }
+
   private mutating func appendNone() {
     if !packed.isEmpty { packed.appendRecord(integers: 1) { $0.append(0) } }
     count &+= 1

@@ -59,6 +59,32 @@ struct PackedIntegers: Sendable {
   }
 }
 
+extension PackedIntegers {
+  /// Reads as `read` does, without a branch on the length where it is four bytes at most.
+  ///
+  /// Positions are of one to three bytes in no order that a processor could foresee.
+  @inline(__always)
+  static func readShort(_ bytes: Span<UInt8>, at position: inout Int) -> UInt64 {
+    guard position &+ 4 <= bytes.count else { return read(bytes, at: &position) }
+    let word = word(bytes, at: position)
+    let ends = ~word & 0x8080_8080
+    guard ends != 0 else { return read(bytes, at: &position) }
+    position &+= (ends.trailingZeroBitCount &+ 1) &>> 3
+    let kept = word & (ends ^ (ends &- 1))
+    let low = kept & 0x7f | (kept &>> 1) & 0x3f80
+    return UInt64(low | (kept &>> 2) & 0x1f_c000 | (kept &>> 3) & 0xfe0_0000)
+  }
+
+  /// Four bytes, the first the lowest; as a loop the compiler makes one load of it.
+  @inline(__always)
+  private static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt32 {
+    let bytes = bytes.extracting(index..<index &+ 4)
+    var word: UInt32 = 0
+    for place in 0..<4 { word |= UInt32(bytes[place]) << UInt32(8 * place) }
+    return word
+  }
+}
+
 extension [UInt8] {
   /// Adds an integer, seven bits a byte, lowest first.
   @inline(__always)

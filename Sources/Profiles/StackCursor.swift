@@ -39,12 +39,14 @@ package struct StackCursor {
   private mutating func readLocations(_ bytes: Span<UInt8>, at next: inout Int) {
     let (first, end) = (shared, depth)
     var target = stack.mutableSpan
+    var position = next
     var index = first
     while index < end {
-      let raw = UInt32(truncatingIfNeeded: PackedIntegers.read(bytes, at: &next))
-      target[index] = LocationID(rawValue: raw)
+      let raw = PackedIntegers.readShort(bytes, at: &position)
+      target[index] = LocationID(rawValue: UInt32(truncatingIfNeeded: raw))
       index &+= 1
     }
+    next = position
   }
 
   private mutating func makeRoom() {

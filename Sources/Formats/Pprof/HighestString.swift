@@ -8,7 +8,7 @@ struct HighestString {
 
   /// Takes an index as the file has it.
   mutating func note(_ value: UInt64, at offset: Int, in path: PprofPath) throws(DecodeError)
-    -> StringID
+    -> UInt32
   {
     guard let raw = UInt32(exactly: value) else {
       throw DecodeError(
@@ -20,7 +20,7 @@ struct HighestString {
       self.offset = offset
       self.path = path
     }
-    return StringID(rawValue: raw)
+    return raw
   }
 
   /// Refuses indices outside the table.

@@ -132,7 +132,7 @@ struct PprofDecoder {
   private mutating func checkedString(_ value: UInt64, at offset: Int) throws(DecodeError)
     -> StringID
   {
-    try highestString.note(value, at: offset, in: path)
+    StringID(rawValue: try highestString.note(value, at: offset, in: path))
   }
 }
 

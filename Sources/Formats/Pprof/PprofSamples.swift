@@ -13,7 +13,7 @@ struct PprofSamples {
   private var labels = LabelTable()
 
   private var row: [Int64] = []
-  private var sampleLabels: [Label] = []
+  private var sampleLabels = PackedLabels()
 
   /// Decodes one sample; `window` covers it and most of those before it.
   mutating func decode(
@@ -22,7 +22,7 @@ struct PprofSamples {
   ) throws {
     stacks.begin()
     row.removeAll(keepingCapacity: true)
-    sampleLabels.removeAll(keepingCapacity: true)
+    sampleLabels.removeAll()
     while !message.isAtEnd {
       let start = message.offset
       let key = try message.varint()
@@ -79,7 +79,7 @@ struct PprofSamples {
       }
     }
     path.innermost = 0
-    if !label.isEmpty { sampleLabels.append(label.label) }
+    label.append(to: &sampleLabels)
   }
 
   /// Ends writing; in place, as a column that two structures share would be copied.
@@ -97,24 +97,26 @@ struct PprofSamples {
 
 /// A label while its fields arrive.
 private struct PprofLabel {
-  var key = StringID.empty
-  var text = StringID.empty
+  var key: UInt32 = 0
+  var text: UInt32 = 0
   var number: Int64 = 0
-  var unit = StringID.empty
+  var unit: UInt32 = 0
 
-  /// Whether it says nothing but its key; pprof takes that for no label.
-  var isEmpty: Bool { text == .empty && number == 0 && unit == .empty }
-
-  /// A label with a text is a text label, whatever else it says.
-  var label: Label {
-    Label(key: key, value: text == .empty ? .number(number, unit: unit) : .text(text))
+  /// Adds it to a sample's: as a text if it has one, whatever else it says, and not at all if it
+  /// says nothing but its key, which pprof takes for no label.
+  func append(to labels: inout PackedLabels) {
+    if text != 0 {
+      labels.append(key: key, text: text)
+    } else if number != 0 || unit != 0 {
+      labels.append(key: key, number: number, unit: unit)
+    }
   }
 }
 
 extension ByteReader {
   /// Reads a string index, to be checked when the table is known.
   fileprivate mutating func string(_ highest: inout HighestString, _ path: PprofPath) throws
-    -> StringID
+    -> UInt32
   {
     let start = offset
     return try highest.note(varint(), at: start, in: path)

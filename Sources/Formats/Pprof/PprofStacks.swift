@@ -40,7 +40,7 @@ struct PprofStacks {
   mutating func decode(packed: consuming ByteReader, window: ByteReader) throws {
     guard isPacked, field == nil else {
       try spellOut(window)
-      try decodeAll(&packed)
+      try decodeAll(packed.offset..<(packed.offset + packed.remaining), window: window)
       return
     }
     field = packed.offset..<(packed.offset + packed.remaining)
@@ -51,8 +51,7 @@ struct PprofStacks {
       shared = previousDepth &- PackedSuffix.count(old.extracting(0..<(old.count &- same)))
       kept &-= same
     }
-    var changed = window.reader(over: packed.offset..<(packed.offset + kept))
-    try decodeAll(&changed)
+    try decodeAll(packed.offset..<(packed.offset + kept), window: window)
   }
 
   /// Decodes an id that stands alone.
@@ -79,16 +78,42 @@ struct PprofStacks {
     isPacked = false
     shared = 0
     added.removeAll(keepingCapacity: true)
-    guard let field else { return }
-    var all = window.reader(over: field)
-    try decodeAll(&all)
+    if let field { try decodeAll(field, window: window) }
   }
 
-  private mutating func decodeAll(_ packed: inout ByteReader) throws {
-    while !packed.isAtEnd {
-      let start = packed.offset
-      try append(packed.varint(), at: start)
+  private mutating func decodeAll(_ field: Range<Int>, window: ByteReader) throws {
+    var offset = field.lowerBound
+    while offset < field.upperBound {
+      let rest = window.reader(over: offset..<window.end).all
+      offset &+= decodeSmall(rest, count: field.upperBound &- offset)
+      guard offset < field.upperBound else { return }
+      var one = window.reader(over: offset..<field.upperBound)
+      try append(one.varint(), at: offset)
+      offset = one.offset
     }
+  }
+
+  /// Decodes ids of up to four bytes, without a branch on their lengths, until one is larger or
+  /// too near the end; returns how many bytes that took.
+  private mutating func decodeSmall(_ bytes: Span<UInt8>, count: Int) -> Int {
+    var position = 0
+    var bound = bound
+    added.append(addingCapacity: count) { output in
+      while position < count, position &+ 8 <= bytes.count {
+        let word = bytes.word(at: position)
+        let ends = ~word & 0x8080_8080
+        let length = (ends.trailingZeroBitCount &+ 1) &>> 3
+        let kept = word & (ends ^ (ends &- 1))
+        let low = kept & 0x7f | (kept &>> 1) & 0x3f80
+        let id = low | (kept &>> 2) & 0x1f_c000 | (kept &>> 3) & 0xfe0_0000
+        guard ends != 0, id != 0, position &+ length <= count else { return }
+        bound = max(bound, UInt32(truncatingIfNeeded: id))
+        output.append(UInt32(truncatingIfNeeded: id) &- 1)
+        position &+= length
+      }
+    }
+    self.bound = bound
+    return position
   }
 
   @inline(__always)
