@@ -11,6 +11,9 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []
 ) -> Target {
@@ -28,7 +31,9 @@ let package = Package(
   name: "swprof",
   products: [.executable(name: "swprof", targets: ["swprof"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib"),
@@ -50,7 +55,8 @@ let package = Package(
       "Driver",
       [
         "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
-        "Rendering", "Reports", "Symbols",
+        "Rendering", "Reports", "Symbols", subprocess,
+        systemPackage,
       ]),
     module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
     module("Shell", ["Bytes", "Commands", "Driver"]),
@@ -84,9 +90,9 @@ let package = Package(
       "Driver",
       [
         "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
-        "Reports", "TestSupport", "Units",
+        "Reports", "Symbols", "TestSupport", "Units",
       ]),
-    tests("Symbols", ["Profiles", "TestSupport"]),
+    tests("Symbols", ["Bytes", "Profiles", "TestSupport"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Commands", "Driver"]),
     .testTarget(

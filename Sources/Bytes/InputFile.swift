@@ -17,6 +17,7 @@ public enum InputError: Error, Equatable, Sendable {
 /// A file open for reading, closed when the value goes.
 public struct InputFile: ~Copyable {
   private let descriptor: Int32
+  var descriptorNumber: Int32 { descriptor }
   private let isOwned: Bool
 
   /// Reads what the process was given as standard input.

@@ -28,6 +28,7 @@ extension Notice {
       expecting -symbolize=[local|fastlocal|remote|none][:force]\
       [:demangle=[none|full|templates|default]
       """
+    case .symbolization(let notice): notice.message
     case .command(let notice): notice.message
     }
   }

@@ -1,7 +1,6 @@
 import Analysis
 import Commands
 import Profiles
-import Symbols
 
 /// Makes the one profile that reports are about out of all that was asked for.
 struct ProfileLoader {
@@ -68,13 +67,5 @@ struct ProfileLoader {
     }
     if !request.comment.isEmpty { result.comments.append(result.addText(request.comment)) }
     return result
-  }
-
-  /// The profile with names for its functions, as asked for.
-  private func symbolized(_ profile: Profile) -> Profile {
-    let mode = SymbolizationMode(request.symbolization)
-    for _ in 0..<mode.unknownWords { tell(.unknownSymbolization(request.symbolization)) }
-    guard let demangling = mode.demangling else { return profile }
-    return profile.demangled(demangling, isForced: mode.isForced)
   }
 }

@@ -19,6 +19,7 @@ package struct Session: Sendable {
     _ request: SourceRequest, environment: any Environment, sink: OutputSink,
     tell: @escaping @Sendable (Notice) -> Void
   ) throws(UserError) -> Session {
+    let request = request.namingMainBinary
     let compared = try ProfileLoader(request: request, tell: tell).loadSides()
     var profile = compared?.new.first?.profile
     if profile == nil { profile = try ProfileLoader(request: request, tell: tell).load() }

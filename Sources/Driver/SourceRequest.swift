@@ -10,6 +10,8 @@ package struct SourceRequest: Sendable, Equatable {
   package var seconds: Int?
   /// Longest wait for a profile, in seconds.
   package var timeout: Int?
+  /// The profiled program, where it stood before the sources.
+  package var mainBinary = ""
   /// Build identifier for a main binary that has none.
   package var buildID = ""
   /// Comment to add to the profile.

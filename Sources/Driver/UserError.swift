@@ -1,5 +1,6 @@
 package import Analysis
 package import Commands
+package import Symbols
 
 /// Why there is no report: facts, which `ErrorMessages` puts into words for every front end.
 package enum UserError: Error, Equatable, Sendable {
@@ -30,5 +31,7 @@ package enum Notice: Equatable, Sendable {
   case partial(read: Int, of: Int, base: Bool)
   /// A word of the wanted way to find names means nothing.
   case unknownSymbolization(String)
+  /// How names of addresses were looked for.
+  case symbolization(SymbolizationNotice)
   case command(CommandNotice)
 }

@@ -1,0 +1,14 @@
+/// Runs other programs; the driver does so for real, tests make up what they say.
+package protocol ProgramRunner: Sendable {
+  /// What a program writes, given its arguments and its whole input.
+  func output(of program: String, _ arguments: [String], input: [UInt8]) throws(ProgramError)
+    -> [UInt8]
+}
+
+/// Why another program gave no answer.
+package enum ProgramError: Error, Equatable, Sendable {
+  /// It could not be started.
+  case notStarted(program: String, reason: String)
+  /// It ended with a code that means failure, or by a signal.
+  case failed(program: String, status: String)
+}
