@@ -11,9 +11,6 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
-let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []
 ) -> Target {
@@ -31,9 +28,7 @@ let package = Package(
   name: "swprof",
   products: [.executable(name: "swprof", targets: ["swprof"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CZlib"),
@@ -55,8 +50,7 @@ let package = Package(
       "Driver",
       [
         "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
-        "Rendering", "Reports", "Symbols", subprocess,
-        systemPackage,
+        "Rendering", "Reports", "Symbols",
       ]),
     module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
     module("Shell", ["Bytes", "Commands", "Driver"]),

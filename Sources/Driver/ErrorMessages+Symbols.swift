@@ -33,8 +33,18 @@ extension BinaryProblem {
     case .binary(let path, .damaged): "open \(path): damaged object file"
     case .binary(let path, .noSegment): "no program header matches mapping info of \(path)"
     case .binary(_, .buildMismatch): "build ID mismatch"
-    case .program(.notStarted(let program, let reason)): "\(program): \(reason)"
-    case .program(.failed(let program, let status)): "\(program): \(status)"
+    case .program(let error): error.message
+    }
+  }
+}
+
+extension ProgramError {
+  /// Part of a sentence for the user.
+  package var message: String {
+    switch self {
+    case .notStarted(let program, let errno): "exec \(program): " + SystemError.text(errno)
+    case .failed(let program, let code): "\(program): exit status \(code)"
+    case .killed(let program, let signal): "\(program): signal \(signal)"
     }
   }
 }

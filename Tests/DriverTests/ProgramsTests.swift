@@ -34,12 +34,17 @@ import Testing
     }
   }
 
+  @Test func `a program that does not want its input is no trouble`() throws {
+    let input = [UInt8](repeating: 0x2e, count: 1 << 21)
+    #expect(try Programs().output(of: path(of: "true"), [], input: input).isEmpty)
+  }
+
   @Test func `a program that fails or is not there is an error`() throws {
     let program = try path(of: "false")
-    #expect(throws: ProgramError.self) {
+    #expect(throws: ProgramError.failed(program: program, code: 1)) {
       _ = try Programs().output(of: program, [], input: [])
     }
-    #expect(throws: ProgramError.self) {
+    #expect(throws: ProgramError.notStarted(program: "/nowhere/program", errno: 2)) {
       _ = try Programs().output(of: "/nowhere/program", [], input: [])
     }
   }

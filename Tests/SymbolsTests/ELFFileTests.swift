@@ -26,7 +26,8 @@ import Testing
   @Test func `a mapping of everything moves nothing`() throws {
     let file = try ELFFile.open(SampleBinary.path)
     for limit in [0, UInt64.max] {
-      #expect(try file.base(for: MappedRange(start: 0, limit: limit, offset: 0), containing: 9) == 0)
+      #expect(
+        try file.base(for: MappedRange(start: 0, limit: limit, offset: 0), containing: 9) == 0)
     }
   }
 
@@ -51,7 +52,8 @@ import Testing
         if round.isMultiple(of: 4) { bytes.removeLast(random.below(bytes.count)) }
         for _ in 0..<8 where !bytes.isEmpty {
           let tail = min(bytes.count, 2000)
-          let place = random.below(2) == 0 ? random.below(tail) : bytes.count - 1 - random.below(tail)
+          let place =
+            random.below(2) == 0 ? random.below(tail) : bytes.count - 1 - random.below(tail)
           bytes[place] = UInt8(truncatingIfNeeded: random.next())
         }
         try SampleBinary.write(bytes, to: folder + "/binary")

@@ -1,3 +1,4 @@
+import Bytes
 import Profiles
 import Symbols
 import Testing
@@ -147,7 +148,7 @@ import Testing
   }
 
   @Test func `a program that fails leaves the profile as it is`() {
-    let failure = ProgramError.failed(program: "addr2line", status: "exited(1)")
+    let failure = ProgramError.failed(program: "addr2line", code: 1)
     let reader = BinaryReader(
       program: .addr2line("addr2line"), runner: MadeUpRunner(.failure(failure)))
     let (result, notices) = profile(SampleBinary.path).symbolized(by: reader)
@@ -208,7 +209,9 @@ import Testing
 
   @Test func `a binary is found by its build`() throws {
     let id = try ELFFile.open(SampleBinary.path).buildID()
-    for place in [id + "/app", id + "/other", "opt/bin/app/" + id, "\(id.prefix(2))/\(id.dropFirst(2)).debug"] {
+    for place in [
+      id + "/app", id + "/other", "opt/bin/app/" + id, "\(id.prefix(2))/\(id.dropFirst(2)).debug",
+    ] {
       try SampleBinary.withFolder { folder in
         try SampleBinary.write(SampleBinary.contents(), to: folder + "/" + place)
         var search = BinarySearch()

@@ -7,8 +7,10 @@ package protocol ProgramRunner: Sendable {
 
 /// Why another program gave no answer.
 package enum ProgramError: Error, Equatable, Sendable {
-  /// It could not be started.
-  case notStarted(program: String, reason: String)
-  /// It ended with a code that means failure, or by a signal.
-  case failed(program: String, status: String)
+  /// It could not be started or heard.
+  case notStarted(program: String, errno: Int32)
+  /// It ended with a code that means failure.
+  case failed(program: String, code: Int32)
+  /// A signal ended it.
+  case killed(program: String, signal: Int32)
 }
