@@ -32,9 +32,10 @@ public enum ChildProcess {
     let started = start(path, arguments, end: ends.1)
     close(ends.1)
     let process = try started.get()
-    let conversation = Conversation(descriptor: ends.0, input: input).run()
+    var conversation = Conversation(descriptor: ends.0, input: input)
+    let output = conversation.run()
     try check(wait(for: process))
-    return try conversation.get()
+    return try output.get()
   }
 
   private static func start(_ path: String, _ arguments: [String], end: Int32)
@@ -48,7 +49,7 @@ public enum ChildProcess {
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) }
     unsafe words.append(nil)
-    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    defer { for unsafeword in unsafe words { unsafe free(word) } }
     var process: pid_t = 0
     let code = unsafe posix_spawn(&process, path, &actions, nil, words, environ)
     return code == 0 ? .success(process) : .failure(.notStarted(errno: code))
@@ -81,18 +82,17 @@ private struct Conversation {
     self.input = input
   }
 
-  consuming func run() -> Result<[UInt8], ChildProcess.Failure> {
-    var conversation = self
+  mutating func run() -> Result<[UInt8], ChildProcess.Failure> {
     while true {
-      conversation.finishSending()
-      let events = Int16(POLLIN) | (conversation.isOpen ? Int16(POLLOUT) : 0)
+      finishSending()
+      let events = Int16(POLLIN) | (isOpen ? Int16(POLLOUT) : 0)
       var state = pollfd(fd: descriptor, events: events, revents: 0)
       guard unsafe poll(&state, 1, -1) >= 0 || errno == EINTR else {
         return .failure(.cannotRead(errno: errno))
       }
-      if state.revents & Int16(POLLOUT) != 0 { conversation.send() }
-      if state.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0, !conversation.receive() {
-        return .success(conversation.output)
+      if state.revents & Int16(POLLOUT) != 0 { send() }
+      if state.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0, !receive() {
+        return .success(output)
       }
     }
   }

@@ -20,7 +20,7 @@ import Testing
     let base = try file.base(for: range, containing: 0x564d_fd93_36bd)
     #expect(0x564d_fd93_36bd - base == 0x36bd)
     let data = MappedRange(start: 0x1_0000_7000, limit: 0x1_0000_9000, offset: 0x7000)
-    #expect(try file.base(for: data, containing: 0x1_0000_8d00) == 0xffff_f000)
+    #expect(try file.base(for: data, containing: 0x1_0000_7d00) == 0xffff_f000)
   }
 
   @Test func `a mapping of everything moves nothing`() throws {
