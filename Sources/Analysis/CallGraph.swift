@@ -33,10 +33,16 @@ package struct CallGraph: Sendable {
     if withEdges { addEdges(view, kept: kept) }
   }
 
-  /// Adds up the edges over `kept` nodes anew.
-  package mutating func addEdges(_ view: ProfileView, kept: [Bool]?, scope: EdgeScope = .all) {
+  /// Adds up the edges over `kept` nodes anew; returns how many were left out as too light.
+  @discardableResult
+  package mutating func addEdges(
+    _ view: ProfileView, kept: [Bool]?, scope: EdgeScope = .all, atLeast cutoff: UInt64 = 0
+  ) -> Int {
     let frames = KeptFrames(view.nodes, kept: kept, scope: scope)
-    edges = EdgeSums(frames, stacks: view.profile.samples.stacks, values: view.values).edges
+    let sums = EdgeSums(
+      frames, stacks: view.profile.samples.stacks, values: view.values, atLeast: cutoff)
+    edges = sums.edges
+    return sums.lighter
   }
 
   /// Finds a node.

@@ -40,8 +40,9 @@ package struct TrimmedGraph: Sendable {
       isCut += graph.listed[trimming.nodeCount...]
       graph.listed.removeSubrange(trimming.nodeCount...)
     }
-    graph.addEdges(view, kept: isCut.isEmpty ? nil : graph.keptNodes, scope: scope)
-    droppedEdges = graph.dropEdges(below: Self.cutoff(whole * trimming.edgeFraction))
+    droppedEdges = graph.addEdges(
+      view, kept: isCut.isEmpty ? nil : graph.keptNodes, scope: scope,
+      atLeast: Self.cutoff(whole * trimming.edgeFraction))
   }
 
   private static func cutoff(_ value: Double) -> UInt64 {
@@ -70,12 +71,5 @@ extension CallGraph {
     let dropped = listed.filter { isUnwanted(self[$0]) }
     listed = listed.filter { !isUnwanted(self[$0]) }
     return dropped
-  }
-
-  /// Removes the edges lighter than the cutoff; returns how many.
-  mutating func dropEdges(below cutoff: UInt64) -> Int {
-    let before = edges.count
-    edges.removeAll { $0.weight.magnitude < cutoff }
-    return before - edges.count
   }
 }
