@@ -4,6 +4,8 @@ extension CallGraph {
   /// What lists of nodes are ordered by.
   package enum Order: Sendable {
     case flat, cum
+    /// By how much they add to a drawing.
+    case entropy
   }
 
   /// Orders the listed nodes, equal values by name.
@@ -12,22 +14,31 @@ extension CallGraph {
   package mutating func sort(by order: Order) {
     let keys = nodeKeys()
     let nodes = nodes
+    let ranks = ranks(by: order)
     listed.sort { left, right in
-      let first = nodes[left.index]
-      let second = nodes[right.index]
-      let (major, minor) =
-        order == .flat
-        ? (Self.magnitudes(first.flat, second.flat), Self.magnitudes(first.cum, second.cum))
-        : (Self.magnitudes(first.cum, second.cum), Self.magnitudes(first.flat, second.flat))
+      let major = (ranks[left.index], ranks[right.index])
       if major.0 != major.1 { return major.0 > major.1 }
       if let byName = keys.precedes(left, right, nodes) { return byName }
+      let first = nodes[left.index]
+      let second = nodes[right.index]
+      let minor =
+        order == .flat
+        ? (first.cum.magnitude, second.cum.magnitude)
+        : (first.flat.magnitude, second.flat.magnitude)
       if minor.0 != minor.1 { return minor.0 > minor.1 }
-      return first.info.fullText.utf8.lexicographicallyPrecedes(second.info.fullText.utf8)
+      let texts = (first.info.fullText.utf8, second.info.fullText.utf8)
+      if texts.0.elementsEqual(texts.1) { return left.rawValue < right.rawValue }
+      return texts.0.lexicographicallyPrecedes(texts.1)
     }
   }
 
-  private static func magnitudes(_ left: Int64, _ right: Int64) -> (UInt64, UInt64) {
-    (left.magnitude, right.magnitude)
+  /// What nodes are ranked by first, the largest before all others.
+  private func ranks(by order: Order) -> [Int64] {
+    switch order {
+    case .flat: nodes.map { $0.flat.wrappingMagnitude }
+    case .cum: nodes.map { $0.cum.wrappingMagnitude }
+    case .entropy: EntropyScores(self).scores.map(\.wrappingMagnitude)
+    }
   }
 
   /// The printable names of the listed nodes, made once for a sort.
@@ -81,18 +92,15 @@ package struct Neighbours: Sendable {
   init(_ graph: CallGraph) {
     incoming = Array(repeating: [], count: graph.nodes.count)
     outgoing = incoming
-    var names = Array(repeating: "", count: graph.nodes.count)
     for edge in graph.edges {
       incoming[edge.target.index].append(edge)
       outgoing[edge.source.index].append(edge)
-      for id in [edge.source, edge.target] where names[id.index].isEmpty {
-        names[id.index] = graph[id].info.printableName
-      }
     }
-    self.names = names
+    let order = EdgeOrder(graph)
+    names = order.names
     for index in incoming.indices {
-      incoming[index].sort(by: precedes)
-      outgoing[index].sort(by: precedes)
+      incoming[index].sort(by: order.precedes)
+      outgoing[index].sort(by: order.precedes)
     }
   }
 
@@ -100,14 +108,9 @@ package struct Neighbours: Sendable {
   package func name(_ id: NodeID) -> String {
     names[id.index]
   }
+}
 
-  private func precedes(_ left: Edge, _ right: Edge) -> Bool {
-    if left.weight.magnitude != right.weight.magnitude {
-      return left.weight.magnitude > right.weight.magnitude
-    }
-    let sources = (names[left.source.index].utf8, names[right.source.index].utf8)
-    if !sources.0.elementsEqual(sources.1) { return sources.0.lexicographicallyPrecedes(sources.1) }
-    let targets = (names[left.target.index].utf8, names[right.target.index].utf8)
-    return targets.0.lexicographicallyPrecedes(targets.1)
-  }
+extension Int64 {
+  /// The size without the sign; the least number, which has none, stays itself, as in Go.
+  fileprivate var wrappingMagnitude: Int64 { self < 0 ? 0 &- self : self }
 }

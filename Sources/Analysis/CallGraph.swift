@@ -45,6 +45,23 @@ package struct CallGraph: Sendable {
     return sums.lighter
   }
 
+  /// Notes what the edges' weights are to be divided by where means are wanted; for edges that
+  /// were added up over the same nodes just before.
+  mutating func addEdgeDivisors(_ view: ProfileView, kept: [Bool]?) {
+    guard let divisors = view.values.divisors else { return }
+    let frames = KeptFrames(view.nodes, kept: kept, scope: .all)
+    let swapped = SampleValues(values: divisors, divisors: view.values.values)
+    let sums = EdgeSums(frames, stacks: view.profile.samples.stacks, values: swapped).edges
+    for index in edges.indices { edges[index].weightDivisor = sums[index].weight }
+  }
+
+  /// Puts a graph together that was added up elsewhere.
+  init(nodes: [Node], listed: [NodeID], edges: [Edge]) {
+    self.nodes = nodes
+    self.listed = listed
+    self.edges = edges
+  }
+
   /// Finds a node.
   package subscript(id: NodeID) -> Node {
     nodes[id.index]
@@ -104,4 +121,10 @@ package struct Edge: Sendable, Equatable {
   package let isResidual: Bool
   /// Whether every call was inlined.
   package let isInline: Bool
+  package var weightDivisor: Int64 = 0
+
+  /// The weight, as a mean where there is a divisor.
+  package var weightValue: Int64 {
+    weightDivisor == 0 ? weight : weight.dividedReportingOverflow(by: weightDivisor).partialValue
+  }
 }

@@ -23,9 +23,11 @@ package struct Trimming: Sendable, Equatable {
 package struct TrimmedGraph: Sendable {
   package var graph: CallGraph
   /// The nodes left after the cutoff, before the first so many were taken.
-  package private(set) var candidateNodes: Int
-  package private(set) var droppedNodes = 0
-  package private(set) var droppedEdges = 0
+  package internal(set) var candidateNodes: Int
+  package internal(set) var droppedNodes = 0
+  package internal(set) var droppedEdges = 0
+  /// The labels' values at each node, by position; empty where none were asked for.
+  package internal(set) var tags: [NodeTags] = []
 
   /// Adds up a view and cuts it down, with the edges that a report needs.
   package init(_ view: ProfileView, _ trimming: Trimming, edges scope: EdgeScope = .all) {
@@ -45,7 +47,13 @@ package struct TrimmedGraph: Sendable {
       atLeast: Self.cutoff(whole * trimming.edgeFraction))
   }
 
-  private static func cutoff(_ value: Double) -> UInt64 {
+  /// A graph that has not been cut down.
+  init(whole graph: CallGraph) {
+    self.graph = graph
+    candidateNodes = graph.listed.count
+  }
+
+  static func cutoff(_ value: Double) -> UInt64 {
     UInt64(exactly: value.magnitude.rounded(.down)) ?? (value.isNaN ? 0 : .max)
   }
 }
@@ -71,5 +79,13 @@ extension CallGraph {
     let dropped = listed.filter { isUnwanted(self[$0]) }
     listed = listed.filter { !isUnwanted(self[$0]) }
     return dropped
+  }
+
+  /// Removes the edges to listed nodes that are lighter than the cutoff; returns how many.
+  mutating func dropEdges(below cutoff: UInt64) -> Int {
+    let before = edges.count
+    let isListed = keptNodes
+    edges.removeAll { $0.weight.magnitude < cutoff && isListed[$0.target.index] }
+    return before - edges.count
   }
 }

@@ -66,7 +66,9 @@ package enum CommandCatalog {
   private static let files = [
     Command(
       "callgrind", "Outputs a graph in callgrind format",
-      .init(usage: reportUsage("callgrind"), format: .callgrind, overrides: .everyAddress)),
+      .init(
+        usage: reportUsage("callgrind"), format: .callgrind, overrides: .everyAddress,
+        maker: CallgrindCommand.self)),
     Command(
       "proto", "Outputs the profile in compressed protobuf format",
       .init(format: .profile, overrides: .everyAddress, maker: ProtoCommand.self)),
@@ -77,7 +79,8 @@ package enum CommandCatalog {
 
   private static let pictures = [
     Command(
-      "dot", "Outputs a graph in DOT format", .init(usage: reportUsage("dot"), format: .dot)),
+      "dot", "Outputs a graph in DOT format",
+      .init(usage: reportUsage("dot"), format: .dot, maker: DotCommand.self)),
     picture("gif", "Outputs a graph image in GIF format", .gif),
     picture("pdf", "Outputs a graph in PDF format", .pdf),
     picture("png", "Outputs a graph image in PNG format", .png),

@@ -70,6 +70,25 @@ extension ReportBasis {
   /// chosen that suits what is left.
   mutating func trimmedGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {
     let trimmed = TrimmedGraph(view, trimming, edges: scope)
+    describe(trimmed)
+    return trimmed
+  }
+
+  /// The same for a picture, in which edges that were dropped are mentioned too.
+  mutating func pictureGraph(_ options: Options) -> TrimmedGraph {
+    let display = TagDisplay(units: labelUnits, outputUnit: options.unit)
+    let trimmed =
+      options.callTree
+      ? TrimmedGraph(treePicture: view, trimming, display)
+      : TrimmedGraph(picture: view, trimming, display)
+    describe(trimmed)
+    let cutoff = share(of: header.total, trimming.edgeFraction)
+    header.selection?.droppedEdges = trimmed.droppedEdges
+    header.selection?.edgeCutoff = cutoff
+    return trimmed
+  }
+
+  private mutating func describe(_ trimmed: TrimmedGraph) {
     var selection = ReportHeader.Selection()
     selection.shownFlat = trimmed.graph.shownFlat
     selection.shownNodes = trimmed.graph.listed.count
@@ -78,7 +97,6 @@ extension ReportBasis {
     selection.nodeCutoff = share(of: header.total, trimming.nodeFraction)
     header.selection = selection
     header.format.outputUnit = OutputUnit.chosen(header.format, trimmed.graph, header.total)
-    return trimmed
   }
 
   private func share(of total: Int64, _ fraction: Double) -> Int64 {

@@ -16,6 +16,8 @@ package enum Shape: Sendable, Equatable {
   case callers(CallerTable)
   case listing(Listing)
   case comparison(ComparisonTable)
+  case costs(CallCosts)
+  case graph(Graph)
   case lines(PlainLines)
   case raw(RawProfile)
   case stacks(StackList)

@@ -1,6 +1,8 @@
 package import Reports
 
 /// Prints reports as text, byte for byte as Go's pprof does.
+///
+/// The text of a graph is Graphviz' language, that of costs by address is callgrind's.
 package enum TextRenderer {
   /// The bytes of a report.
   package static func render(_ report: Report) -> [UInt8] {
@@ -17,6 +19,8 @@ package enum TextRenderer {
     case .top(let table): TopText.lines(table, report.header)
     case .callers(let table): CallersText.lines(table, report.header)
     case .comparison(let table): ComparisonText.lines(table, report.header)
+    case .costs(let costs): CallgrindText.lines(costs, report.header)
+    case .graph(let graph): DOTText.lines(graph, report.header)
     case .listing(let listing): ListingText.lines(listing, report.header)
     case .lines(let text): text.lines.map(SafeText.escaped)
     case .raw(let profile): RawText.lines(profile)

@@ -1,0 +1,207 @@
+import Profiles
+
+/// One node for each path from a root, where a graph has one for each place.
+///
+/// A few columns of integers a path; only paths that are left after trimming become nodes with
+/// names. O(locations that differ between neighbouring stacks).
+struct CallTree {
+  /// What becomes of a path in a picture.
+  enum Standing {
+    case listed
+    /// Its values cancelled out, or are negative where that is not wanted; its edges stay.
+    case unlisted
+    case removed
+  }
+
+  private struct Values {
+    var flat: Int64 = 0
+    var cum: Int64 = 0
+    var flatDivisor: Int64 = 0
+    var cumDivisor: Int64 = 0
+  }
+
+  private let infos: [NodeInfo]
+  /// The place of each path's innermost frame.
+  private var places: [UInt32] = []
+  /// The path that each was made from by one more call; always one that comes before it.
+  private(set) var callers: [Int32] = []
+  /// The path whose call is drawn to each, after trimming; −1 for none.
+  private var parents: [Int32] = []
+  private var isCalled: [Bool] = []
+  private var isResidual: [Bool] = []
+  private var values: [Values] = []
+  private var standings: [Standing] = []
+  /// The path that each sample takes; −1 for samples without a value or without a stack.
+  private(set) var leaves: [Int32] = []
+
+  init(_ view: ProfileView, dropsNegative: Bool) {
+    infos = view.nodes.infos
+    grow(view)
+    addUp(view.values)
+    standings = values.map { node in
+      let isNegative = node.flat < 0 || (node.flat == 0 && node.cum < 0)
+      return (node.flat == 0 && node.cum == 0) || (dropsNegative && isNegative)
+        ? .unlisted : .listed
+    }
+  }
+
+  var count: Int { places.count }
+
+  /// Finds the path of every sample.
+  private mutating func grow(_ view: ProfileView) {
+    leaves = Array(repeating: -1, count: view.values.values.count)
+    var index = EdgeIndex()
+    var cursor = view.profile.samples.stacks.makeCursor()
+    var path: [Int32] = []
+    while cursor.advance() {
+      path.removeSubrange(min(cursor.shared, path.count)...)
+      let divisor = view.values.divisors?[cursor.sample] ?? 0
+      guard view.values.values[cursor.sample] != 0 || divisor != 0 else { continue }
+      for position in path.count..<max(cursor.depth, path.count) {
+        let frames = view.nodes.nodes(of: cursor.stack[position])
+        path.append(descend(from: path.last ?? -1, frames, &index))
+      }
+      leaves[cursor.sample] = path.last ?? -1
+    }
+    parents = callers
+    isResidual = Array(repeating: false, count: count)
+  }
+
+  /// The path through the frames of one more location.
+  private mutating func descend(
+    from caller: Int32, _ frames: ArraySlice<UInt32>, _ index: inout EdgeIndex
+  ) -> Int32 {
+    var path = caller
+    for position in frames.indices.reversed() {
+      let next = index.number(UInt32(bitPattern: path), frames[position])
+      if next == places.count {
+        places.append(frames[position])
+        callers.append(path)
+        isCalled.append(false)
+      }
+      if position == frames.endIndex - 1 { isCalled[next] = true }
+      path = Int32(truncatingIfNeeded: next)
+    }
+    return path
+  }
+
+  private mutating func addUp(_ samples: SampleValues) {
+    values = Array(repeating: Values(), count: count)
+    for (sample, leaf) in leaves.enumerated() where leaf >= 0 {
+      let divisor = samples.divisors?[sample] ?? 0
+      values[Int(leaf)].flat &+= samples.values[sample]
+      values[Int(leaf)].flatDivisor &+= divisor
+      values[Int(leaf)].cum &+= samples.values[sample]
+      values[Int(leaf)].cumDivisor &+= divisor
+    }
+    for path in callers.indices.reversed() where callers[path] >= 0 {
+      values[Int(callers[path])].cum &+= values[path].cum
+      values[Int(callers[path])].cumDivisor &+= values[path].cumDivisor
+    }
+  }
+}
+
+extension CallTree {
+  /// The flat values of all listed paths.
+  var flatSum: Int64 {
+    var sum = Int128(0)
+    for (node, standing) in zip(values, standings) where standing == .listed {
+      sum += Int128(node.flat)
+    }
+    return Int64(clamping: sum)
+  }
+
+  /// Removes the listed paths whose cum value is below the cutoff; returns how many.
+  mutating func dropPaths(below cutoff: UInt64) -> Int {
+    guard cutoff > 0 else { return 0 }
+    let light = standings.indices.filter {
+      standings[$0] == .listed && values[$0].cum.magnitude < cutoff
+    }
+    remove(light.map { Int32(truncatingIfNeeded: $0) })
+    return light.count
+  }
+
+  /// Removes paths; those below them are called by what is left above.
+  mutating func remove(_ paths: [Int32]) {
+    for path in paths { standings[Int(path)] = .removed }
+    // A caller comes before what it calls, so its own caller is known to be left.
+    for path in parents.indices where parents[path] >= 0 {
+      let parent = Int(parents[path])
+      guard standings[parent] == .removed else { continue }
+      if isCalled[parent] { isCalled[path] = true }
+      isResidual[path] = true
+      parents[path] = parents[parent]
+    }
+  }
+
+  /// Removes the edges to listed paths that are lighter than the cutoff.
+  mutating func dropEdges(below cutoff: UInt64) {
+    for path in parents.indices
+    where standings[path] == .listed && values[path].cum.magnitude < cutoff {
+      parents[path] = -1
+    }
+  }
+
+  /// The paths that are left as a graph, and the path of each of its nodes.
+  func makeGraph() -> (graph: CallGraph, paths: [Int32]) {
+    var numbers = Array(repeating: Int32(-1), count: count)
+    var graph = CallGraph(nodes: [], listed: [], edges: [])
+    var paths: [Int32] = []
+    for path in places.indices where standings[path] != .removed {
+      let id = NodeID(rawValue: UInt32(truncatingIfNeeded: paths.count))
+      numbers[path] = Int32(truncatingIfNeeded: paths.count)
+      paths.append(Int32(truncatingIfNeeded: path))
+      let node = node(path)
+      graph.nodes.append(node)
+      if standings[path] == .listed { graph.listed.append(id) }
+      guard parents[path] >= 0 else { continue }
+      let source = UInt32(truncatingIfNeeded: numbers[Int(parents[path])])
+      var edge = Edge(
+        source: NodeID(rawValue: source), target: id, weight: node.cum,
+        isResidual: isResidual[path], isInline: !isCalled[path])
+      edge.weightDivisor = node.cumDivisor
+      graph.edges.append(edge)
+    }
+    return (graph, paths)
+  }
+
+  private func node(_ path: Int) -> Node {
+    var node = Node(info: infos[Int(places[path])])
+    node.flat = values[path].flat
+    node.cum = values[path].cum
+    node.flatDivisor = values[path].flatDivisor
+    node.cumDivisor = values[path].cumDivisor
+    return node
+  }
+}
+
+/// The paths of a tree as samples take them.
+struct TreePaths: SamplePaths {
+  private let callers: [Int32]
+  private let leaves: [Int32]
+  /// The wanted paths' numbers; −1 for others.
+  private let numbers: [Int32]
+
+  init(_ tree: CallTree, wanted: [Int32]) {
+    callers = tree.callers
+    leaves = tree.leaves
+    var numbers = Array(repeating: Int32(-1), count: tree.count)
+    for (number, path) in wanted.enumerated() {
+      numbers[Int(path)] = Int32(truncatingIfNeeded: number)
+    }
+    self.numbers = numbers
+  }
+
+  mutating func find(_ cursor: StackCursor, in nodes: inout [UInt32]) -> UInt32? {
+    nodes.removeAll(keepingCapacity: true)
+    let leaf = leaves[cursor.sample]
+    var path = leaf
+    while path >= 0 {
+      let number = numbers[Int(path)]
+      if number >= 0 { nodes.append(UInt32(bitPattern: number)) }
+      path = callers[Int(path)]
+    }
+    guard leaf >= 0, numbers[Int(leaf)] >= 0 else { return nil }
+    return UInt32(bitPattern: numbers[Int(leaf)])
+  }
+}

@@ -1,0 +1,35 @@
+import Profiles
+
+/// The order of edges everywhere: the heaviest first, then by the printable names of their ends.
+struct EdgeOrder {
+  /// The printable names of all nodes that have edges.
+  let names: [String]
+
+  init(_ graph: CallGraph) {
+    var names = Array(repeating: "", count: graph.nodes.count)
+    for edge in graph.edges {
+      for id in [edge.source, edge.target] where names[id.index].isEmpty {
+        names[id.index] = graph[id].info.printableName
+      }
+    }
+    self.names = names
+  }
+
+  func precedes(_ left: Edge, _ right: Edge) -> Bool {
+    if left.weight.magnitude != right.weight.magnitude {
+      return left.weight.magnitude > right.weight.magnitude
+    }
+    let sources = (names[left.source.index].utf8, names[right.source.index].utf8)
+    if !sources.0.elementsEqual(sources.1) { return sources.0.lexicographicallyPrecedes(sources.1) }
+    let targets = (names[left.target.index].utf8, names[right.target.index].utf8)
+    return targets.0.lexicographicallyPrecedes(targets.1)
+  }
+}
+
+extension CallGraph {
+  /// The edges, the heaviest first.
+  package var sortedEdges: [Edge] {
+    let order = EdgeOrder(self)
+    return edges.sorted(by: order.precedes)
+  }
+}

@@ -1,0 +1,47 @@
+/// The tags of one node.
+package struct NodeTags: Sendable {
+  /// Tags of texts, each with the number of its texts.
+  var texts: [(number: UInt32, tag: Tag)] = []
+  /// Tags of numbers by the number of the texts they stand under; 0 for none.
+  var numbers: [UInt32: [Tag]] = [:]
+
+  /// How many boxes beside its node a picture shows of a kind.
+  static let most = 4
+
+  /// How much room they take in a picture, in nodes.
+  var room: Int {
+    let shown =
+      texts.count { $0.tag.flat != 0 }
+      + numbers.values.reduce(0) { $0 + $1.count { $0.flat != 0 } }
+    return min(shown, Self.most)
+  }
+}
+
+/// A box beside a node, for samples with certain labels.
+package struct Nodelet: Sendable, Equatable {
+  /// Its place among the node's boxes of its kind; places of boxes without weight stay empty.
+  package let position: Int
+  package let lines: [String]
+  package let weight: Int64
+  /// Whether the weight includes callees although the node has a value of its own.
+  package let isCumulative: Bool
+  /// The boxes that hang on it.
+  package var numbers: [Nodelet] = []
+}
+
+extension NodeTags {
+  /// The boxes of a node: of what ends there or, where the picture shows no callees, of all.
+  package func nodelets(hasCallees: Bool, unit: String) -> (texts: [Nodelet], numbers: [Nodelet]) {
+    let buckets = TagBuckets(byFlat: hasCallees, unit: unit)
+    let sorted = texts.map(\.tag).sorted(byFlat: hasCallees).prefix(Self.most)
+    let boxes = sorted.enumerated().compactMap { position, tag -> Nodelet? in
+      let weight = hasCallees ? tag.flatValue : tag.cumValue
+      guard weight != 0 else { return nil }
+      let number = texts.first { $0.tag.lines == tag.lines }?.number ?? 0
+      return Nodelet(
+        position: position, lines: tag.lines, weight: weight, isCumulative: false,
+        numbers: buckets.nodelets(numbers[number] ?? []))
+    }
+    return (boxes, buckets.nodelets(numbers[0] ?? []))
+  }
+}

@@ -1,0 +1,59 @@
+/// Labels of samples that reach a node, with what these samples cost there.
+package struct Tag: Sendable, Equatable {
+  /// What it reads: one line a label.
+  package let lines: [String]
+  /// The number it stands for; several that read the same are known by the first.
+  package let value: Int64
+  package var flat: Int64 = 0
+  package var cum: Int64 = 0
+  package var flatDivisor: Int64 = 0
+  package var cumDivisor: Int64 = 0
+
+  /// The value of samples that end at the node, as a mean where there is a divisor.
+  package var flatValue: Int64 {
+    flatDivisor == 0 ? flat : flat.dividedReportingOverflow(by: flatDivisor).partialValue
+  }
+
+  /// The value of all samples, as a mean where there is a divisor.
+  package var cumValue: Int64 {
+    cumDivisor == 0 ? cum : cum.dividedReportingOverflow(by: cumDivisor).partialValue
+  }
+
+  init(lines: [String], value: Int64 = 0, flat: Int64 = 0, cum: Int64 = 0) {
+    self.lines = lines
+    self.value = value
+    self.flat = flat
+    self.cum = cum
+  }
+
+  mutating func add(_ sample: SampleTags.Weight, isFlat: Bool) {
+    if isFlat {
+      flat &+= sample.value
+      flatDivisor &+= sample.divisor
+    } else {
+      cum &+= sample.value
+      cumDivisor &+= sample.divisor
+    }
+  }
+
+  /// Whether it weighs enough to be shown.
+  func reaches(_ cutoff: UInt64) -> Bool {
+    flat.magnitude >= cutoff || cum.magnitude >= cutoff
+  }
+}
+
+extension [Tag] {
+  /// The heaviest first, by flat value or by cum value, then by what they read.
+  func sorted(byFlat isFlat: Bool) -> [Tag] {
+    sorted { left, right in
+      if !isFlat, left.cum.magnitude != right.cum.magnitude {
+        return left.cum.magnitude > right.cum.magnitude
+      }
+      if left.flat.magnitude != right.flat.magnitude {
+        return left.flat.magnitude > right.flat.magnitude
+      }
+      let texts = (left.lines.joined(separator: "\\n"), right.lines.joined(separator: "\\n"))
+      return texts.0.utf8.lexicographicallyPrecedes(texts.1.utf8)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Units
+
+/// Collects many numbers in few ranges, as in `1MB..2MB`.
+struct TagBuckets {
+  private let isFlat: Bool
+  private let unit: String
+
+  /// Ranges of numbers in `unit`, the heaviest first by flat or by cum value.
+  init(byFlat isFlat: Bool, unit: String) {
+    self.isFlat = isFlat
+    self.unit = unit
+  }
+
+  /// The boxes for some numbers.
+  func nodelets(_ tags: [Tag]) -> [Nodelet] {
+    collapsed(tags).enumerated().compactMap { position, tag in
+      let isCumulative = !isFlat && tag.flatValue != tag.cumValue
+      let weight = isCumulative ? tag.cumValue : tag.flatValue
+      guard weight != 0 else { return nil }
+      return Nodelet(
+        position: position, lines: tag.lines, weight: weight, isCumulative: isCumulative)
+    }
+  }
+
+  /// The heaviest numbers, each with those that are nearer to it than to the others.
+  private func collapsed(_ tags: [Tag]) -> [Tag] {
+    let sorted = tags.sorted(byFlat: isFlat)
+    guard sorted.count > NodeTags.most else { return sorted }
+    var groups = sorted.prefix(NodeTags.most).map { [$0] }
+    for tag in sorted.dropFirst(NodeTags.most) {
+      let distances = groups.map { distance(tag, $0[0]) }
+      let nearest = distances.indices.reduce(0) { distances[$1] < distances[$0] ? $1 : $0 }
+      groups[nearest].append(tag)
+    }
+    return groups.map(merged).sorted(byFlat: isFlat)
+  }
+
+  private func distance(_ left: Tag, _ right: Tag) -> Double {
+    abs(Double(left.value) - Double(right.value))
+  }
+
+  private func merged(_ group: [Tag]) -> Tag {
+    guard group.count > 1 else {
+      return Tag(
+        lines: [text(group[0].value)], flat: group[0].flatValue, cum: group[0].cumValue)
+    }
+    let values = group.map(\.value)
+    var sum = Tag(lines: [])
+    for tag in group {
+      sum.flat &+= tag.flat
+      sum.cum &+= tag.cum
+      sum.flatDivisor &+= tag.flatDivisor
+      sum.cumDivisor &+= tag.cumDivisor
+    }
+    let range = text(values.min() ?? 0) + ".." + text(values.max() ?? 0)
+    return Tag(lines: [range], flat: sum.flatValue, cum: sum.cumValue)
+  }
+
+  /// In the unit that suits the number, not in the report's, in which ranges may read `0..0`.
+  private func text(_ value: Int64) -> String {
+    Quantity(value, unit).label()
+  }
+}

@@ -1,0 +1,116 @@
+import Profiles
+
+/// How pictures show labels.
+package struct TagDisplay: Sendable {
+  package let units: LabelUnits
+  /// The unit that numbers are shown in.
+  package let outputUnit: String
+
+  /// Numbers of these units, shown in another.
+  package init(units: LabelUnits, outputUnit: String) {
+    self.units = units
+    self.outputUnit = outputUnit
+  }
+}
+
+extension TrimmedGraph {
+  /// Adds up a view and cuts it down to what a picture shows.
+  ///
+  /// Nodes are ranked by what they add to a drawing, those with labels take more room, and residual
+  /// edges go where another way leads to the same node.
+  package init(picture view: ProfileView, _ trimming: Trimming, _ display: TagDisplay) {
+    self.init(whole: CallGraph(view, withEdges: false))
+    if trimming.dropsNegative { graph.dropNegative() }
+    let whole = Double(graph.flatSum)
+    let nodeCutoff = Self.cutoff(whole * trimming.nodeFraction)
+    let edgeCutoff = Self.cutoff(whole * trimming.edgeFraction)
+    droppedNodes = graph.dropNodes(below: nodeCutoff).count
+    candidateNodes = graph.listed.count
+    addEdges(view, isWhole: droppedNodes == 0)
+    graph.sort(by: .entropy)
+    let reader = SampleTags(view.profile, units: display.units, outputUnit: display.outputUnit)
+    takeTags(limit: trimming.nodeCount) { isWanted in
+      guard !view.profile.samples.labels.isEmpty else { return [] }
+      return TagSums(view, reader, GraphPaths(view, wanted: isWanted))
+        .byNode(count: isWanted.count, above: nodeCutoff)
+    }
+    let room = room(for: trimming.nodeCount)
+    if room < graph.listed.count {
+      graph.listed.removeSubrange(room...)
+      addEdges(view, isWhole: false)
+      graph.sort(by: .entropy)
+    } else if trimming.nodeCount > 0 {
+      // Edges that go before nodes are counted are not in the count of dropped ones, in pprof too.
+      _ = graph.dropEdges(below: edgeCutoff)
+    }
+    droppedEdges = graph.dropEdges(below: edgeCutoff)
+    graph.removeRedundantEdges()
+  }
+
+  private mutating func addEdges(_ view: ProfileView, isWhole: Bool) {
+    let kept = isWhole ? nil : graph.keptNodes
+    graph.addEdges(view, kept: kept)
+    graph.addEdgeDivisors(view, kept: kept)
+  }
+
+  /// Finds the tags of the listed nodes, of no more than can be shown.
+  private mutating func takeTags(limit: Int, _ find: ([Bool]) -> [NodeTags]) {
+    var isWanted = Array(repeating: false, count: graph.nodes.count)
+    for id in limit > 0 ? graph.listed.prefix(limit) : graph.listed[...] {
+      isWanted[id.index] = true
+    }
+    tags = find(isWanted)
+  }
+
+  /// How many of the listed nodes fit in so many places, with their tags.
+  private func room(for limit: Int) -> Int {
+    guard limit > 0 else { return graph.listed.count }
+    var used = 0
+    for (index, id) in graph.listed.enumerated() {
+      used += 1 + (tags.isEmpty ? 0 : tags[id.index].room)
+      if used >= limit { return index + 1 }
+    }
+    return min(limit, graph.listed.count)
+  }
+}
+
+extension TrimmedGraph {
+  /// Adds up a view as a tree of calls and cuts it down to what a picture shows.
+  package init(treePicture view: ProfileView, _ trimming: Trimming, _ display: TagDisplay) {
+    var tree = CallTree(view, dropsNegative: trimming.dropsNegative)
+    let whole = Double(tree.flatSum)
+    let nodeCutoff = Self.cutoff(whole * trimming.nodeFraction)
+    let edgeCutoff = Self.cutoff(whole * trimming.edgeFraction)
+    let dropped = tree.dropPaths(below: nodeCutoff)
+    var (graph, paths) = tree.makeGraph()
+    graph.sort(by: .entropy)
+    self.init(whole: graph)
+    droppedNodes = dropped
+    let reader = SampleTags(view.profile, units: display.units, outputUnit: display.outputUnit)
+    func findTags(_ isWanted: [Bool]) -> [NodeTags] {
+      guard !view.profile.samples.labels.isEmpty else { return [] }
+      return TagSums(view, reader, TreePaths(tree, wanted: paths))
+        .byNode(count: isWanted.count, above: nodeCutoff)
+    }
+    takeTags(limit: trimming.nodeCount, findTags)
+    let room = room(for: trimming.nodeCount)
+    if room < self.graph.listed.count {
+      tree.dropEdges(below: edgeCutoff)
+      tree.remove(self.graph.listed[room...].map { paths[$0.index] })
+      (self.graph, paths) = tree.makeGraph()
+      self.graph.sort(by: .entropy)
+      takeTags(limit: 0, findTags)
+    } else if trimming.nodeCount > 0 {
+      _ = self.graph.dropEdges(below: edgeCutoff)
+    }
+    droppedEdges = self.graph.dropEdges(below: edgeCutoff)
+    self.graph.removeRedundantEdges()
+  }
+
+  /// Adds up a view as a tree of calls, all of it.
+  package init(tree view: ProfileView, _ trimming: Trimming) {
+    var (graph, _) = CallTree(view, dropsNegative: trimming.dropsNegative).makeGraph()
+    graph.sort(by: trimming.order)
+    self.init(whole: graph)
+  }
+}

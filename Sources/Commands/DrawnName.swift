@@ -1,0 +1,49 @@
+import Analysis
+import RegularExpressions
+
+/// Names of nodes as the boxes of pictures show them: without packages, and in several lines.
+struct DrawnName {
+  private let anonymousNamespace = try? RegularExpression(#"^\(anonymous namespace\)::"#)
+  private let goVersion = try? RegularExpression(#"^(.*?)/v(?:[2-9]|[1-9][0-9]+)([./].*)$"#)
+  /// What each finds first is what is shown of a Go, Java or C++ name.
+  private let shortForms = [
+    #"^(?:[\w\-\.]+\/)+([^.]+\..+)"#,
+    #"^(?:[a-z]\w*\.)*([A-Z][\w\$]*\.(?:<init>|[a-z][\w\$]*(?:\$\d+)?))(?:(?:\()|$)"#,
+    #"^(?:[_a-zA-Z]\w*::)+(_*[A-Z]\w*::~?[_a-zA-Z]\w*(?:<.*>)?)"#,
+  ].compactMap { try? RegularExpression($0) }
+
+  /// The lines of a box.
+  func lines(_ info: NodeInfo) -> [String] {
+    var short = info
+    short.name = shortened(info.name)
+    if !info.file.isEmpty { short.file = Path.base(info.file) }
+    let nameIndex = short.name.isEmpty ? -1 : info.address == 0 ? 0 : 1
+    return short.nameParts.enumerated().flatMap { index, part in
+      index == nameIndex ? nameLines(part) : [part]
+    }
+  }
+
+  /// The name without package, version, namespaces or arguments.
+  func shortened(_ name: String) -> String {
+    var text = Array(name.utf8)
+    if let prefix = anonymousNamespace?.firstMatch(in: text.span) {
+      text.removeSubrange(prefix)
+    }
+    if let groups = goVersion?.firstGroups(in: text.span), let before = groups[1],
+      let after = groups[2]
+    {
+      text = Array(text[before] + text[after])
+    }
+    for form in shortForms {
+      guard let found = form.firstGroups(in: text.span)?[1] else { continue }
+      return String(decoding: text[found], as: UTF8.self)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The name in a line for each of its parts; an ellipsis for type arguments is no part.
+  private func nameLines(_ name: String) -> [String] {
+    name.replacing("[...]", with: "[…]").replacing("::", with: ".")
+      .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
+}

@@ -1,0 +1,22 @@
+/// Texts between quotes in Graphviz' language.
+enum DOTQuoting {
+  /// The text with quotes and backslashes escaped; a line break becomes one at the left.
+  static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { !isPlain($0) }) else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escapedLine(String($0)) }.joined(separator: "\\l")
+  }
+
+  private static func escapedLine(_ line: String) -> String {
+    var result = ""
+    for scalar in SafeText.escaped(line).unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7f).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+}
