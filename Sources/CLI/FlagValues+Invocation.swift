@@ -13,6 +13,7 @@ extension FlagValues {
     try refuseUnavailable()
     let warnings = result.takeSelections()
     try result.takeBase()
+    result.options.isCompatible = isCompatible
     return Invocation(
       action: result.action(command), sources: result.sources, warnings: warnings,
       wording: isCompatible ? .compatible : .exact)

@@ -71,6 +71,9 @@ package struct Options: Sendable, Equatable {
   /// Unit of aggregation; `nil` leaves the choice to the command.
   package var granularity: Granularity?
 
+  /// Whether reports keep to pprof's bytes even where they are broken.
+  package var isCompatible = false
+
   /// What only comparisons look at.
   package var comparison = ComparisonOptions()
 

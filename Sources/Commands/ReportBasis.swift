@@ -51,6 +51,7 @@ struct ReportBasis {
     let facts = ProfileFacts(profile, sampleType: options.mean ? "mean_" + type : type)
     var header = ReportHeader(profile: facts, format: format, total: total)
     header.isCompact = options.compactLabels
+    header.isCompatible = options.isCompatible
     header.activeFilters = activeFilters(options)
     return header
   }

@@ -6,6 +6,8 @@ package struct ReportHeader: Sendable, Equatable {
   package var total: Int64
   /// Whether the facts about the profile are left out of the text.
   package var isCompact = false
+  /// Whether the text keeps to pprof's bytes even where they are broken.
+  package var isCompatible = false
   /// The filters in force, in the order they are listed.
   package var activeFilters: [ActiveFilter] = []
   package var selection: Selection?

@@ -50,7 +50,7 @@ struct CallTree {
   /// Finds the path of every sample.
   private mutating func grow(_ view: ProfileView) {
     leaves = Array(repeating: -1, count: view.values.values.count)
-    var index = EdgeIndex()
+    var index = EdgeIndex(expecting: view.profile.locations.count)
     var cursor = view.profile.samples.stacks.makeCursor()
     var path: [Int32] = []
     while cursor.advance() {

@@ -22,7 +22,9 @@ struct EdgeOrder {
     let sources = (names[left.source.index].utf8, names[right.source.index].utf8)
     if !sources.0.elementsEqual(sources.1) { return sources.0.lexicographicallyPrecedes(sources.1) }
     let targets = (names[left.target.index].utf8, names[right.target.index].utf8)
-    return targets.0.lexicographicallyPrecedes(targets.1)
+    if !targets.0.elementsEqual(targets.1) { return targets.0.lexicographicallyPrecedes(targets.1) }
+    return (left.source.rawValue, left.target.rawValue)
+      < (right.source.rawValue, right.target.rawValue)
   }
 }
 

@@ -19,7 +19,7 @@ struct TagSums {
   init(_ view: ProfileView, _ reader: SampleTags, _ paths: some SamplePaths) {
     var reader = reader
     var paths = paths
-    var index = EdgeIndex()
+    var index = EdgeIndex(expecting: 0)
     var tags: [Tag] = []
     var nodes: [UInt32] = []
     var cursor = view.profile.samples.stacks.makeCursor()

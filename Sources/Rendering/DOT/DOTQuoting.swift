@@ -7,6 +7,12 @@ enum DOTQuoting {
       .map { escapedLine(String($0)) }.joined(separator: "\\l")
   }
 
+  /// The text with quotes escaped, for names in which a backslash is just that.
+  static func withQuotesEscaped(_ text: String) -> String {
+    SafeText.escaped(text).split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\\\"")
+  }
+
   private static func escapedLine(_ line: String) -> String {
     var result = ""
     for scalar in SafeText.escaped(line).unicodeScalars {

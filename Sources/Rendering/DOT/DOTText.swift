@@ -3,7 +3,8 @@ import Units
 
 /// Writes a graph in Graphviz' language, byte for byte as Go's pprof does.
 ///
-/// Unlike there, quotes and backslashes are escaped in all texts, labels and titles included.
+/// Unlike there, what would end a quotation is escaped in titles and labels too, unless the report
+/// is to be compatible.
 struct DOTText {
   private let graph: Graph
   private let header: ReportHeader
@@ -18,7 +19,7 @@ struct DOTText {
   }
 
   private mutating func write() {
-    let title = DOTQuoting.escaped(header.profile.binary)
+    let title = DOTQuoting.withQuotesEscaped(header.profile.binary)
     lines.append("digraph \"\(title.isEmpty ? "unnamed" : title)\" {")
     lines.append("node [style=filled fillcolor=\"#f8f8f8\"]")
     lines.append(legend(title))

@@ -22,7 +22,8 @@ struct NodeletDOT {
 
   private func lines(_ box: Graph.Nodelet, _ id: String, of owner: String) -> [String] {
     let weight = header.format.text(box.weight)
-    let label = box.lines.map(DOTQuoting.escaped).joined(separator: "\\n")
+    let lines = header.isCompatible ? box.lines : box.lines.map(DOTQuoting.escaped)
+    let label = lines.joined(separator: "\\n")
     return [
       "\(id) [label = \"\(label)\" id=\"\(id)\" fontsize=8 shape=box3d tooltip=\"\(weight)\"]",
       "\(owner) -> \(id) [label=\" \(weight)\" weight=100 tooltip=\"\(weight)\""
