@@ -1,5 +1,6 @@
 import Analysis
 import Profiles
+import TestSupport
 
 /// A call graph added up in the plainest way: sample by sample, frame by frame, in dictionaries.
 struct PlainGraph: Equatable {
