@@ -149,7 +149,7 @@ struct TrimmedGraphTests {
       $0.nodeFraction = 0.03
       $0.edgeFraction = 0.05
     }
-    #expect(names(trimmed.graph) == ["b", "c", "d", "main", "a"])
+    #expect(names(trimmed.graph) == ["b", "c", "d", "a", "main"])
     #expect(trimmed.droppedNodes == 1)
     #expect(trimmed.graph.edges.map(\.weight).sorted() == [6, 90, 96])
     #expect(trimmed.droppedEdges == 1)
