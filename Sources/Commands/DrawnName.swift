@@ -1,8 +1,8 @@
-import Analysis
+package import Analysis
 import RegularExpressions
 
 /// Names of nodes as the boxes of pictures show them: without packages, and in several lines.
-struct DrawnName {
+package struct DrawnName {
   private let anonymousNamespace = try? RegularExpression(#"^\(anonymous namespace\)::"#)
   private let goVersion = try? RegularExpression(#"^(.*?)/v(?:[2-9]|[1-9][0-9]+)([./].*)$"#)
   /// What each finds first is what is shown of a Go, Java or C++ name.
@@ -12,8 +12,11 @@ struct DrawnName {
     #"^(?:[_a-zA-Z]\w*::)+(_*[A-Z]\w*::~?[_a-zA-Z]\w*(?:<.*>)?)"#,
   ].compactMap { try? RegularExpression($0) }
 
+  /// Gets the patterns ready.
+  package init() {}
+
   /// The lines of a box.
-  func lines(_ info: NodeInfo) -> [String] {
+  package func lines(_ info: NodeInfo) -> [String] {
     var short = info
     short.name = shortened(info.name)
     if !info.file.isEmpty { short.file = Path.base(info.file) }

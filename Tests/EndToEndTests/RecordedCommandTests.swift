@@ -20,7 +20,7 @@ struct RecordedCommand: CustomTestStringConvertible {
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
       let words = line.split(separator: " ").map(String.init)
       return RecordedCommand(
-        name: words[0], arguments: ["-symbolize=none"] + words.dropFirst().map(located))
+        name: words[0], arguments: ["-compat", "-symbolize=none"] + words.dropFirst().map(located))
     }
   }
 
