@@ -40,11 +40,3 @@ enum TopCommand: ReportMaker {
     }
   }
 }
-
-extension Int64 {
-  /// The sum, cut where 64 bits end.
-  func addingSaturating(_ other: Int64) -> Int64 {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? (other < 0 ? .min : .max) : sum
-  }
-}
