@@ -53,7 +53,7 @@ let package = Package(
         "Rendering", "Reports", "Symbols",
       ]),
     module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
-    module("Shell", ["Bytes", "Commands", "Driver"]),
+    module("Shell", ["Bytes", "Commands", "Driver", "Rendering"]),
     .executableTarget(
       name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell"],
       swiftSettings: settings),
@@ -88,7 +88,7 @@ let package = Package(
       ]),
     tests("Symbols", ["Bytes", "Profiles", "TestSupport"]),
     tests("CLI", ["Commands", "Driver"]),
-    tests("Shell", ["Commands", "Driver"]),
+    tests("Shell", ["Bytes", "Commands", "Driver", "Rendering", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -11,6 +11,20 @@ public struct OutputFile: ~Copyable {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (mustBeNew ? O_EXCL : O_TRUNC)
     let descriptor = unsafe Glibc.open(path, flags, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw StreamError(errno: errno) }
+    // A file that was there before may be open to everybody.
+    if isPrivate { fchmod(descriptor, 0o600) }
+    return OutputFile(descriptor: descriptor)
+  }
+
+  /// Opens a file to write behind what is in it, and waits for others who do the same.
+  public static func appending(
+    to path: String, isPrivate: Bool = false
+  ) throws(StreamError) -> OutputFile {
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC
+    let descriptor = unsafe Glibc.open(path, flags, isPrivate ? 0o600 : 0o666)
+    guard descriptor >= 0 else { throw StreamError(errno: errno) }
+    if isPrivate { fchmod(descriptor, 0o600) }
+    flock(descriptor, LOCK_EX)
     return OutputFile(descriptor: descriptor)
   }
 

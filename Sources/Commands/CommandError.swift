@@ -22,6 +22,8 @@ package indirect enum CommandError: Error, Equatable, Sendable {
   case unknownChoice(String, known: [String])
   /// The command is known from pprof but not made yet.
   case notAvailable(String)
+  /// Somebody at the keyboard wanted it to stop.
+  case interrupted
   /// What had been noticed before something went wrong.
   case noticed([CommandNotice], CommandError)
 

@@ -12,6 +12,8 @@ package struct CommandInput: Sendable {
   /// The profiles of both sides, for commands that compare.
   package var compared: ComparedProfiles?
   package let environment: any Environment
+  /// Tells whether somebody wants the command to stop; asked between its steps.
+  package var isInterrupted: @Sendable () -> Bool = { false }
 
   /// Puts a command's material together.
   package init(
@@ -26,7 +28,14 @@ package struct CommandInput: Sendable {
 
   /// The same for another profile.
   func replacing(profile: Profile) -> CommandInput {
-    CommandInput(
+    var input = CommandInput(
       profile: profile, options: options, argument: argument, environment: environment)
+    input.isInterrupted = isInterrupted
+    return input
+  }
+
+  /// Ends the command if somebody wants it to stop.
+  func continueUnlessInterrupted() throws(CommandError) {
+    if isInterrupted() { throw .interrupted }
   }
 }

@@ -19,6 +19,7 @@ struct ReportBasis {
   /// The same with frames told apart in another way than the options say.
   init(_ input: CommandInput, _ change: (inout Resolution) -> Void) throws(CommandError) {
     let filtered = try FilteredReport(input)
+    try input.continueUnlessInterrupted()
     notices = filtered.notices
     header = filtered.header
     labelUnits = filtered.labelUnits
@@ -30,6 +31,7 @@ struct ReportBasis {
         filtered.profile, column: filtered.column, mean: input.options.mean),
       resolution: resolution)
     trimming = Trimming(input.options)
+    try input.continueUnlessInterrupted()
   }
 
   /// The facts above a report on the whole profile.

@@ -67,6 +67,7 @@ extension CommandError {
         + "choose a value that both have with -sample_index"
     case .unknownChoice(let text, let known):
       "\(Quoting.quoted(text)) must be one of: [\(known.joined(separator: " "))]"
+    case .interrupted: "interrupted"
     case .notAvailable(let name): "the command \(name) is not available yet"
     }
   }

@@ -95,6 +95,7 @@ extension OutputError {
     switch self {
     case .open(let path, let error): "open \(path): " + SystemError.text(error.errno)
     case .stream(let error): "write /dev/stdout: " + SystemError.text(error.errno)
+    case .interrupted: "interrupted"
     case .compression: "could not compress the profile"
     case .noFreeName(let prefix, let suffix):
       "could not create file of the form \(prefix)%03d\(suffix)"

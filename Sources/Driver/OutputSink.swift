@@ -22,12 +22,24 @@ package struct OutputSink: Sendable {
       return try Self.write(bytes, to: path)
     }
     guard isWatched, let suffix = request.command.format.fileExtension else {
-      do throws(StreamError) { return try StandardStream.output.write(bytes) } catch {
-        throw .stream(error)
-      }
+      return try Self.print(bytes)
     }
     let name = try Self.writeToNewFile(bytes, prefix: "profile", suffix: "." + suffix)
     announce("Generating report in " + name)
+  }
+
+  /// Writes so much at a time that somebody who has seen enough can stop it.
+  private static func print(_ bytes: [UInt8]) throws(OutputError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard !Interruption.isRequested else { throw .interrupted }
+      do throws(StreamError) {
+        try StandardStream.output.write(Array(rest.prefix(1 << 12)))
+      } catch {
+        throw .stream(error)
+      }
+      rest = rest.dropFirst(1 << 12)
+    }
   }
 
   /// Writes to the first file of a numbered series that does not exist yet, and returns its name.
@@ -63,6 +75,8 @@ package enum OutputError: Error, Equatable {
   case stream(StreamError)
   /// There was no memory to compress it in.
   case compression
+  /// Somebody at the keyboard wanted no more of it.
+  case interrupted
   /// Every name of a numbered series is taken.
   case noFreeName(prefix: String, suffix: String)
 }

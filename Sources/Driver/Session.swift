@@ -1,3 +1,4 @@
+import Bytes
 package import Commands
 import Formats
 package import Profiles
@@ -71,7 +72,10 @@ package struct Session: Sendable {
         argument: sides == nil ? try Self.expression(request.argument) : nil,
         environment: environment)
       input.compared = sides
-      return try request.command.run(input)
+      input.isInterrupted = { Interruption.isRequested }
+      let result = try request.command.run(input)
+      guard !Interruption.isRequested else { throw .interrupted }
+      return result
     } catch {
       let (notices, reason) = error.parts
       for notice in notices { tell(.command(notice)) }

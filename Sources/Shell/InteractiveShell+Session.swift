@@ -1,3 +1,4 @@
+import Bytes
 package import Commands
 package import Driver
 
@@ -5,8 +6,8 @@ extension InteractiveShell<Session, UserTerminal> {
   /// Lets the user of the process's standard streams explore a profile.
   package static func run(_ session: Session, options: Options) {
     let terminal = UserTerminal(
-      completion: Completion(
-        functions: session.functionNames, sampleTypes: session.sampleTypes))
+      completion: Completion(words: { session.vocabulary(options) }))
+    if case .editing = terminal { Interruption.watch() }
     var shell = InteractiveShell(session, terminal, options: options, prompt: terminal.prompt)
     shell.run()
   }

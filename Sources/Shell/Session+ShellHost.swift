@@ -1,3 +1,4 @@
+import Bytes
 package import Commands
 package import Driver
 
@@ -14,7 +15,8 @@ extension Session: ShellHost {
 
   /// Makes a report, or says why there is none.
   package func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
-    Self.result { () throws(UserError) in try make(request) }
+    Interruption.clear()
+    return Self.result { () throws(UserError) in try make(request) }
   }
 
   private static func result<Value>(_ body: () throws(UserError) -> Value)

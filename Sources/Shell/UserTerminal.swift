@@ -6,7 +6,7 @@ package enum UserTerminal: Terminal {
   case editing(EditingTerminal)
 
   /// Looks at the standard streams.
-  package init(completion: @autoclosure () -> Completion) {
+  package init(completion: @autoclosure () -> any LineCompletion) {
     self = EditingTerminal(completion: completion).map(Self.editing) ?? .plain(StandardTerminal())
   }
 

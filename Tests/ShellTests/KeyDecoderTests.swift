@@ -32,7 +32,7 @@ struct KeyDecoderTests {
   }
 
   @Test func `unknown sequences are swallowed whole`() {
-    #expect(keys("\u{1b}[200~x\u{1b}[99;99Qy") == [.character("x"), .character("y")])
+    #expect(keys("\u{1b}[299~x\u{1b}[99;99Qy") == [.character("x"), .character("y")])
     #expect(keys("\u{1b}[" + String(repeating: "1", count: 40) + "a").last == .character("a"))
   }
 
@@ -40,5 +40,29 @@ struct KeyDecoderTests {
     var decoder = KeyDecoder()
     #expect(decoder.key(0x80) == .character("\u{FFFD}"))
     #expect(decoder.key(0x61) == .character("a"))
+    #expect(decoder.key(0xE4) == nil)
+    #expect(decoder.key(0x62) == .character("b"))
+  }
+
+  @Test func `an escape character alone is a key once nothing follows it`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.key(0x1B) == nil && decoder.isUndecided)
+    #expect(decoder.settle() == .escape)
+    #expect(!decoder.isUndecided && decoder.settle() == nil)
+    #expect(decoder.key(0x61) == .character("a"))
+  }
+
+  @Test func `what is pasted is one key, whatever bytes it has`() {
+    #expect(
+      keys("\u{1b}[200~top\r\u{3}\u{1b}[A\u{1b}[201~x") == [
+        .paste("top\r\u{3}\u{1b}[A"), .character("x"),
+      ])
+  }
+
+  @Test func `a paste longer than a megabyte is cut, and its end still found`() {
+    let keys = keys("\u{1b}[200~" + String(repeating: "a", count: 1 << 21) + "\u{1b}[201~x")
+    guard case .paste(let text) = keys.first else { return #expect(Bool(false)) }
+    #expect(text.utf8.count >= 1 << 20 && text.utf8.count < 1 << 20 + 16)
+    #expect(keys.last == .character("x"))
   }
 }

@@ -1,4 +1,5 @@
 import Shell
+import TestSupport
 import Testing
 
 struct LineEditorTests {
@@ -78,13 +79,85 @@ struct LineEditorTests {
     type("e", into: &editor)
     #expect(editor.handle(.tab) == .redraw)
     #expect(text(editor) == "tree|")
+    _ = editor.handle(.undo)
+    #expect(text(editor) == "tre|")
   }
 
-  @Test func `history keeps no blanks, no repetitions and no more than its limit`() {
+  @Test func `history keeps each line once, no blanks and no more than its limit`() {
     var history = History()
-    for line in ["a", "a", " ", "b", "a"] { history.add(line) }
-    #expect(history.lines == ["a", "b", "a"])
-    for number in 0..<2000 { history.add("line \(number)") }
-    #expect(history.lines.count == 1000 && history.lines.last == "line 1999")
+    for line in ["a", "a", " ", " secret", "b", "a"] { history.add(line) }
+    #expect(history.lines == ["b", "a"])
+    for number in 0..<6000 { history.add("line \(number)") }
+    #expect(history.lines.count == 5000 && history.lines.last == "line 5999")
+    #expect(History(["a", "b", "a"]).lines == ["b", "a"])
+  }
+
+  @Test func `changes are taken back one after another, letters by the word`() {
+    var editor = editor("top 5", .killToStart, .yank, .transpose)
+    #expect(text(editor) == "top5 |")
+    let steps = (0..<6).map { _ in
+      _ = editor.handle(.undo)
+      return text(editor)
+    }
+    #expect(steps == ["top 5|", "|", "top 5|", "top |", "top|", "|"])
+    #expect(editor.handle(.undo) == .redraw)
+  }
+
+  @Test func `the case of words can be changed`() {
+    #expect(text(editor("ab cd", .home, .upperCase, .capitalize)) == "AB Cd|")
+    #expect(text(editor("AB", .home, .lowerCase)) == "ab|")
+  }
+
+  @Test func `what is pasted goes in at once, as one line without control characters`() {
+    var editor = editor("x", .home, .paste("top 5\r\n\u{1b}[2Jlist\tf\n"))
+    #expect(text(editor) == "top 5 [2Jlist f|x")
+    _ = editor.handle(.undo)
+    #expect(text(editor) == "|x")
+  }
+
+  @Test func `the latest line that begins alike is hinted at and can be taken over`() {
+    var editor = editor("top", history: ["top5 main -cum", "tree"])
+    #expect(editor.hint == "5 main -cum")
+    _ = editor.handle(.wordRight)
+    #expect(text(editor) == "top5|")
+    _ = editor.handle(.right)
+    #expect(text(editor) == "top5 main -cum|" && editor.hint.isEmpty)
+    _ = editor.handle(.left)
+    #expect(editor.hint.isEmpty)
+  }
+
+  @Test func `a search that fails says so and keeps what it found`() {
+    var editor = editor("", .searchBack, history: ["top5"])
+    type("tox", into: &editor)
+    #expect(editor.hasFailed && text(editor) == "top5|")
+    _ = editor.handle(.cancel)
+    #expect(text(editor) == "|" && !editor.hasFailed)
+  }
+
+  @Test func `the ends of the history are reached at once`() {
+    #expect(text(editor("dr", .firstLine, history: ["one", "two"])) == "one|")
+    #expect(text(editor("dr", .firstLine, .lastLine, history: ["one", "two"])) == "dr|")
+  }
+
+  @Test func `stopping the program leaves the line as it is`() {
+    var editor = editor("to")
+    #expect(editor.handle(.suspend) == .suspend)
+    #expect(text(editor) == "to|")
+  }
+
+  @Test func `no sequence of keys breaks the editor`() {
+    let keys: [Key] = [
+      .backspace, .delete, .left, .right, .up, .down, .home, .end, .wordLeft, .wordRight,
+      .killWordBack, .killWord, .killToStart, .killToEnd, .yank, .transpose, .upperCase, .undo,
+      .searchBack, .firstLine, .lastLine, .cancel, .tab, .character("e\u{301}"),
+      .character(" "), .paste("a b"),
+    ]
+    var random = SeededRandom(seed: 7)
+    var editor = LineEditor(history: History(["one", "two three"]))
+    for _ in 0..<20_000 {
+      let key = keys[Int.random(in: keys.indices, using: &random)]
+      _ = editor.handle(key)
+      #expect((0...editor.text.count).contains(editor.cursor))
+    }
   }
 }

@@ -1,86 +1,123 @@
 import Commands
+package import Driver
+import Rendering
+import Synchronization
 
 /// What could stand at the end of an unfinished line.
-package struct Completion: Sendable {
-  /// A line completed as far as it is certain, and what could follow.
-  package struct Result: Sendable, Equatable {
-    /// The line, longer than before if anything was certain.
-    package var line: String
-    /// Everything the last word could become.
-    package var candidates: [String]
+package final class Completion: LineCompletion {
+  private let makeWords: @Sendable () -> Vocabulary
+  private let known = Mutex<Vocabulary?>(nil)
+  private let savedNames: @Sendable () -> [String]
+
+  /// Completes commands and options; the profile's words are fetched when first needed.
+  package init(
+    words: @escaping @Sendable () -> Vocabulary = { Vocabulary() },
+    savedNames: @escaping @Sendable () -> [String] = { [] }
+  ) {
+    makeWords = words
+    self.savedNames = savedNames
   }
 
-  private let functions: [String]
-  private let sampleTypes: [String]
-  private static let limit = 200
-
-  /// Completes commands and options, and the names of a profile's functions and values.
-  package init(functions: [String] = [], sampleTypes: [String] = []) {
-    self.functions = functions.filter(Self.isPrintable)
-    self.sampleTypes = sampleTypes
-  }
-
-  /// Names come from files; they must not be able to send commands to the terminal.
-  private static func isPrintable(_ name: String) -> Bool {
-    name.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+  private var words: Vocabulary {
+    known.withLock { known in
+      if let known { return known }
+      let words = makeWords()
+      known = words
+      return words
+    }
   }
 
   /// Completes the last word of a line.
-  package func complete(_ line: String) -> Result {
-    let start = line.lastIndex { $0.isWhitespace || $0 == "=" }.map(line.index(after:))
-    let word = line[(start ?? line.startIndex)...]
-    let before = line[..<(start ?? line.startIndex)]
-    let context = before.split { $0.isWhitespace || $0 == "=" }.map(String.init)
-    guard let first = context.first else { return named(Self.firstWords, word, before) }
-    if let entry = OptionCatalog.entry(named: first) { return value(of: entry, word, before) }
-    if first == "help" { return named(Self.firstWords, word, before) }
-    return function(word, before)
+  package func complete(_ line: String) -> CompletedLine {
+    let place = CompletionPlace(line)
+    let proposals = proposals(for: place)
+    return CompletedLine(
+      line: place.before + (proposals.insertion ?? place.word),
+      candidates: proposals.shown)
   }
 
-  private static let firstWords =
-    (CommandCatalog.commands.map(\.name)
-    + OptionCatalog.entries.flatMap { [$0.name] + $0.choices.map(\.name) }
-    + ["exit", "help", "options", "quit"]).sorted()
-
-  private func value(of entry: OptionEntry, _ word: Substring, _ before: Substring) -> Result {
-    if !entry.choices.isEmpty { return named(entry.choices.map(\.name), word, before) }
-    if entry.isFlag { return named(["false", "true"], word, before) }
-    return entry.name == "sample_index"
-      ? named(sampleTypes, word, before) : function(word, before)
+  private func proposals(for place: CompletionPlace) -> Proposals {
+    switch place.kind {
+    case .first: .named(Self.firstWords + valueShortcuts, place.word)
+    case .topic: .named(Self.topics, place.word)
+    case .savedName: .named(savedNames().map { Proposals.Item($0) }, place.word)
+    case .file: .files(place.word)
+    case .value(let entry): value(of: entry, place)
+    case .argument(let command) where command.name == "tags": labels(place.word)
+    case .argument: functions(place.word)
+    case .nothing: Proposals()
+    }
   }
 
-  private func named(_ names: [String], _ word: Substring, _ before: Substring) -> Result {
-    let candidates = names.filter { $0.hasPrefix(word) }
-    let common = Self.commonPrefix(candidates)
-    return Result(
-      line: before + (candidates.isEmpty ? String(word) : common), candidates: candidates)
+  private static let firstWords: [Proposals.Item] =
+    (CommandCatalog.commands.filter(\.isAvailable).map {
+      Proposals.Item($0.name, inserted: $0.takesArgument ? $0.name + " " : $0.name)
+    }
+    + OptionCatalog.entries.map {
+      Proposals.Item($0.name, inserted: $0.isFlag ? $0.name : $0.name + "=")
+    }
+    + ShellWords.all.map { Proposals.Item($0) }).sorted { $0.shown < $1.shown }
+
+  private static let topics: [Proposals.Item] =
+    (CommandCatalog.commands.filter(\.isAvailable).map(\.name)
+    + OptionCatalog.entries.flatMap { $0.choices.isEmpty ? [$0.name] : $0.choices.map(\.name) })
+    .sorted().map { Proposals.Item($0) }
+
+  /// A value's name alone selects it.
+  private var valueShortcuts: [Proposals.Item] {
+    words.sampleTypes.map { Proposals.Item($0) }
+  }
+
+  private func value(of entry: OptionEntry, _ place: CompletionPlace) -> Proposals {
+    if !entry.choices.isEmpty { return .names(entry.choices.map(\.name), place.word) }
+    if entry.isFlag { return .names(["false", "true"], place.word) }
+    switch entry.name {
+    case "sample_index": return .names(words.sampleTypes, place.word)
+    case "unit": return .names(Self.units, place.word)
+    case "output", "source_path", "trim_path": return .files(place.word)
+    case "tagfocus", "tagignore": return labels(place.word)
+    case "tagshow", "taghide", "tagroot", "tagleaf": return keys(place.word)
+    default: return isExpression(entry) ? functions(place.word) : Proposals()
+    }
+  }
+
+  private static let units = [
+    "auto", "minimum", "ns", "us", "ms", "s", "min", "hrs", "B", "kB", "MB", "GB", "TB",
+  ]
+
+  private func isExpression(_ entry: OptionEntry) -> Bool {
+    if case .text = entry.kind { true } else { false }
+  }
+
+  /// A key with an equals sign, and behind it one of the key's values.
+  private func labels(_ word: String) -> Proposals {
+    let dash = word.hasPrefix("-") ? "-" : ""
+    let part = word.dropFirst(dash.count)
+    let items = words.labels.flatMap { label -> [Proposals.Item] in
+      let key = label.key + "="
+      guard part.hasPrefix(key) else { return [Proposals.Item(key, inserted: dash + key)] }
+      return label.values.map {
+        Proposals.Item(key + $0, inserted: dash + key + LiteralExpression.quoting($0))
+      }
+    }
+    return .named(items, word, typed: String(part))
+  }
+
+  /// The last of some keys that commas part.
+  private func keys(_ word: String) -> Proposals {
+    let start = word.lastIndex(of: ",").map(word.index(after:)) ?? word.startIndex
+    let items = words.labels.map {
+      Proposals.Item($0.key, inserted: word[..<start] + $0.key)
+    }
+    return .named(items, word, typed: String(word[start...]))
   }
 
   /// A function is found by any part of its name and quoted as an expression; a leading dash,
   /// which ignores the function, stays.
-  private func function(_ word: Substring, _ before: Substring) -> Result {
+  private func functions(_ word: String) -> Proposals {
     let dash = word.hasPrefix("-") ? "-" : ""
-    let part = word.dropFirst(dash.count).filter { $0 != "\\" }
-    guard !part.isEmpty else { return Result(line: String(before + word), candidates: []) }
-    let candidates = Array(functions.lazy.filter { $0.contains(part) }.prefix(Self.limit))
-    let common = Self.commonPrefix(candidates)
-    let isLonger = common.contains(part) && common.count > part.count || candidates == [part]
-    let completed = isLonger ? dash + Self.quoted(common) : String(word)
-    return Result(line: before + completed, candidates: candidates)
-  }
-
-  private static func quoted(_ name: String) -> String {
-    name.reduce(into: "") { result, character in
-      if "\\.+*?()|[]{}^$".contains(character) { result += "\\" }
-      result.append(character)
-    }
-  }
-
-  private static func commonPrefix(_ names: [String]) -> String {
-    guard var common = names.first.map({ $0[...] }) else { return "" }
-    for name in names.dropFirst() {
-      common = common.prefix(zip(common, name).prefix { $0 == $1 }.count)
-    }
-    return String(common)
+    let part = LiteralExpression.unquoted(word.dropFirst(dash.count))
+    guard !part.isEmpty else { return Proposals() }
+    return .functions(NameRanking(part).matches(words.functions), part, dash)
   }
 }

@@ -1,16 +1,17 @@
 import Bytes
+import Rendering
 
 /// A terminal at which lines can be edited, recalled and completed.
 package struct EditingTerminal: Terminal {
   private let plain = StandardTerminal()
-  private let completion: Completion
+  private let completion: any LineCompletion
   private let file: HistoryFile
   private var history: History
-  private var decoder = KeyDecoder()
-  private var bytes: ArraySlice<UInt8> = []
+  /// Keys typed ahead of the prompt.
+  private var unread: ArraySlice<UInt8> = []
 
   /// Uses the process's terminal; `nil` if it has none that knows how to move a cursor.
-  package init?(completion: () -> Completion, file: HistoryFile = HistoryFile()) {
+  package init?(completion: () -> any LineCompletion, file: HistoryFile = HistoryFile()) {
     let kind = ProcessEnvironment.value("TERM").lowercased()
     guard StandardStream.input.isTerminal, StandardStream.error.isTerminal,
       !["", "dumb"].contains(kind)
@@ -22,34 +23,78 @@ package struct EditingTerminal: Terminal {
 
   /// Shows a prompt and reads a line; `nil` when the user wants to leave.
   package mutating func readLine(prompt: String) -> String? {
-    guard let raw = RawTerminal.open() else { return nil }
-    let line = edit(LineView(prompt: prompt, width: RawTerminal.width))
-    _ = consume raw
-    return line
-  }
-
-  private mutating func edit(_ view: LineView) -> String? {
+    var view = LineView(prompt: prompt, size: RawTerminal.size)
     var editor = LineEditor(history: history, completion: completion)
-    send(view.drawing(of: editor))
-    while let key = nextKey() {
-      switch editor.handle(key) {
-      case .redraw: break
-      case .clearScreen: send("\u{1b}[H\u{1b}[2J")
-      case .offer(let candidates): send(view.list(candidates))
-      case .abandon:
-        send("^C\r\n")
-        return ""
-      case .end:
-        send("\r\n")
-        return nil
-      case .submit(let line):
-        send("\r\n")
+    while true {
+      switch edit(&editor, &view) {
+      case .line(let line):
         remember(line)
         return line
+      case .end: return nil
+      case .stop(let signal): TerminalSignals.surrender(to: signal)
       }
-      send(view.drawing(of: editor))
     }
-    return nil
+  }
+
+  /// How the reading of a line ended, with the terminal as it was before.
+  private enum Outcome {
+    case line(String)
+    case end
+    /// The process is to stop or to end; the line goes on if it is called back.
+    case stop(signal: Int32)
+  }
+
+  private mutating func edit(_ editor: inout LineEditor, _ view: inout LineView) -> Outcome {
+    guard var keys = KeyReader.open() else { return .end }
+    keys.restore(unread)
+    defer { unread = keys.unread }
+    var shown: LineFrame?
+    draw(editor, &view, &shown)
+    while true {
+      switch keys.next() {
+      case .key(let key):
+        if let outcome = react(to: editor.handle(key), view, &shown) { return outcome }
+      case .redraw: break
+      case .suspend: return leave(shown, .stop(signal: TerminalSignals.stop))
+      case .end: return leave(shown, .end)
+      case .quit(let signal): return leave(shown, .stop(signal: signal))
+      }
+      draw(editor, &view, &shown)
+    }
+  }
+
+  private func draw(_ editor: LineEditor, _ view: inout LineView, _ shown: inout LineFrame?) {
+    view.size = RawTerminal.size
+    let frame = view.frame(of: editor)
+    send(frame.drawing(over: shown))
+    shown = frame
+  }
+
+  private func react(
+    to effect: LineEditor.Effect, _ view: LineView, _ shown: inout LineFrame?
+  ) -> Outcome? {
+    switch effect {
+    case .redraw: return nil
+    case .clearScreen:
+      send("\u{1b}[H\u{1b}[2J")
+      shown = nil
+      return nil
+    case .offer(let candidates):
+      send(view.list(candidates))
+      shown = nil
+      return nil
+    case .abandon:
+      send("^C")
+      return leave(shown, .line(""))
+    case .suspend: return leave(shown, .stop(signal: TerminalSignals.stop))
+    case .end: return leave(shown, .end)
+    case .submit(let line): return leave(shown, .line(line))
+    }
+  }
+
+  private func leave(_ shown: LineFrame?, _ outcome: Outcome) -> Outcome {
+    send(shown?.leaving ?? "\r\n")
+    return outcome
   }
 
   /// Shows a message.
@@ -62,18 +107,8 @@ package struct EditingTerminal: Terminal {
     plain.complain(text)
   }
 
-  private mutating func nextKey() -> Key? {
-    while true {
-      if bytes.isEmpty { bytes = ((try? StandardStream.input.read()) ?? [])[...] }
-      guard let byte = bytes.popFirst() else { return nil }
-      if let key = decoder.key(byte) { return key }
-    }
-  }
-
   private mutating func remember(_ line: String) {
-    let before = history
-    history.add(line)
-    if history != before { file.save(history) }
+    if history.add(line) { file.append(line, after: history) }
   }
 
   private func send(_ text: String) {

@@ -5,12 +5,27 @@ package struct KeyDecoder: Sendable {
     case escaped
     case sequence([UInt8])
     case scalar([UInt8], missing: Int)
+    case paste([UInt8])
   }
 
   private var state = State.plain
+  /// The most that is taken from one paste; the rest of it is dropped.
+  private static let longestPaste = 1 << 20
 
   /// Starts between keys.
   package init() {}
+
+  /// Whether an escape character came that may be a key of its own or the start of another.
+  package var isUndecided: Bool {
+    if case .escaped = state { true } else { false }
+  }
+
+  /// Settles that nothing follows the escape character.
+  package mutating func settle() -> Key? {
+    guard isUndecided else { return nil }
+    state = .plain
+    return .escape
+  }
 
   /// Takes a byte; returns a key when the byte completes one.
   package mutating func key(_ byte: UInt8) -> Key? {
@@ -18,7 +33,11 @@ package struct KeyDecoder: Sendable {
     case .plain: return plain(byte)
     case .escaped: return escaped(byte)
     case .sequence(let bytes): return sequence(bytes, byte)
-    case .scalar(let bytes, let missing): return scalar(bytes + [byte], missing - 1)
+    case .scalar(let bytes, let missing): return scalar(bytes, byte, missing)
+    case .paste(var bytes):
+      // Frees the state's share of the bytes, so that they are appended to in place.
+      state = .plain
+      return pasted(&bytes, byte)
     }
   }
 
@@ -32,25 +51,13 @@ package struct KeyDecoder: Sendable {
       ? .character(Character(Unicode.Scalar(byte))) : Self.controls[byte]
   }
 
-  private static let controls: [UInt8: Key] = [
-    0x01: .home, 0x02: .left, 0x03: .interrupt, 0x04: .deleteOrEnd, 0x05: .end, 0x06: .right,
-    0x08: .backspace, 0x09: .tab, 0x0A: .enter, 0x0B: .killToEnd, 0x0C: .clearScreen,
-    0x0D: .enter, 0x0E: .down, 0x10: .up, 0x12: .searchBack, 0x14: .transpose,
-    0x15: .killToStart, 0x17: .killWordBack, 0x19: .yank, 0x7F: .backspace,
-  ]
-
   private mutating func escaped(_ byte: UInt8) -> Key? {
     state = .plain
-    switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "O"):
+    if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") {
       state = .sequence([])
       return nil
-    case UInt8(ascii: "b"): return .wordLeft
-    case UInt8(ascii: "f"): return .wordRight
-    case UInt8(ascii: "d"): return .killWord
-    case 0x7F, 0x08: return .killWordBack
-    default: return .escape
     }
+    return Self.metas[byte] ?? .escape
   }
 
   private mutating func sequence(_ bytes: [UInt8], _ byte: UInt8) -> Key? {
@@ -59,23 +66,30 @@ package struct KeyDecoder: Sendable {
       return nil
     }
     state = .plain
-    let modifiers: [String] = ["1;5", "1;3", "5"]
     let arguments = String(decoding: bytes, as: UTF8.self)
-    if modifiers.contains(arguments) {
-      return byte == UInt8(ascii: "C")
-        ? .wordRight : byte == UInt8(ascii: "D") ? .wordLeft : Self.finals[byte]
+    if byte == UInt8(ascii: "~") {
+      if arguments == "200" { state = .paste([]) }
+      return Self.numbered[arguments]
     }
-    return byte == UInt8(ascii: "~") ? Self.numbered[arguments] : Self.finals[byte]
+    return Self.isModified(arguments) ? Self.modified[byte] ?? Self.finals[byte] : Self.finals[byte]
   }
 
-  private static let finals: [UInt8: Key] = [
-    UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right,
-    UInt8(ascii: "D"): .left, UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end,
-  ]
+  private static func isModified(_ arguments: String) -> Bool {
+    ["1;5", "1;3", "5"].contains(arguments)
+  }
 
-  private static let numbered: [String: Key] = [
-    "1": .home, "7": .home, "4": .end, "8": .end, "3": .delete,
-  ]
+  private mutating func pasted(_ bytes: inout [UInt8], _ byte: UInt8) -> Key? {
+    let end = Array("\u{1b}[201~".utf8)
+    bytes.append(byte)
+    if byte == end.last, bytes.suffix(end.count) == end[...] {
+      return .paste(String(decoding: bytes.dropLast(end.count), as: UTF8.self))
+    }
+    if bytes.count > Self.longestPaste + end.count {
+      bytes.removeSubrange(Self.longestPaste..<(bytes.count - end.count))
+    }
+    state = .paste(bytes)
+    return nil
+  }
 
   private mutating func firstOfScalar(_ byte: UInt8) -> Key? {
     let missing = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC2 ? 1 : 0
@@ -84,12 +98,17 @@ package struct KeyDecoder: Sendable {
     return nil
   }
 
-  private mutating func scalar(_ bytes: [UInt8], _ missing: Int) -> Key? {
-    guard missing == 0 else {
-      state = .scalar(bytes, missing: missing)
+  private mutating func scalar(_ bytes: [UInt8], _ byte: UInt8, _ missing: Int) -> Key? {
+    guard byte & 0xC0 == 0x80 else {
+      // What was begun is broken; the byte itself starts anew.
+      state = .plain
+      return plain(byte)
+    }
+    guard missing == 1 else {
+      state = .scalar(bytes + [byte], missing: missing - 1)
       return nil
     }
     state = .plain
-    return String(decoding: bytes, as: UTF8.self).first.map(Key.character)
+    return String(decoding: bytes + [byte], as: UTF8.self).first.map(Key.character)
   }
 }

@@ -2,6 +2,7 @@ extension LineEditor {
   mutating func edit(_ key: Key) {
     switch key {
     case .character(let character): replace(cursor..<cursor, with: [character])
+    case .paste(let text): replace(cursor..<cursor, with: Self.oneLine(text))
     case .backspace: replace(max(0, cursor - 1)..<cursor, with: [])
     case .delete, .deleteOrEnd: replace(cursor..<min(cursor + 1, text.count), with: [])
     case .killWordBack: kill(wordStart..<cursor)
@@ -10,7 +11,21 @@ extension LineEditor {
     case .killToEnd: kill(cursor..<text.count)
     case .yank: replace(cursor..<cursor, with: killed)
     case .transpose: transpose()
+    case .upperCase, .lowerCase, .capitalize: changeCase(key)
     default: cursor = target(of: key)
+    }
+  }
+
+  /// Pasted lines become one; what could command a terminal is left out.
+  private static func oneLine(_ text: String) -> [Character] {
+    var text = text[...]
+    while text.last?.isNewline == true { text = text.dropLast() }
+    return text.compactMap { character in
+      if character.isWhitespace { return " " }
+      let isControl = character.unicodeScalars.contains {
+        $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
+      }
+      return isControl ? nil : character
     }
   }
 
@@ -37,6 +52,19 @@ extension LineEditor {
     let second = min(cursor, text.count - 1)
     text.swapAt(second - 1, second)
     cursor = second + 1
+  }
+
+  private mutating func changeCase(_ key: Key) {
+    let range = cursor..<wordEnd
+    let start = text[range].firstIndex { !$0.isWhitespace } ?? range.lowerBound
+    let word = String(text[start..<range.upperBound])
+    let changed =
+      switch key {
+      case .upperCase: word.uppercased()
+      case .lowerCase: word.lowercased()
+      default: word.prefix(1).uppercased() + word.dropFirst().lowercased()
+      }
+    replace(start..<range.upperBound, with: Array(changed))
   }
 
   private var wordStart: Int {

@@ -4,22 +4,34 @@ extension LineEditor {
     let searched = searched ?? ""
     switch key {
     case .character(let character): find(searched + String(character), before: place + 1)
+    case .paste(let text): find(searched + text, before: place + 1)
     case .backspace: find(String(searched.dropLast()), before: history.lines.count)
     case .searchBack: find(searched, before: place)
-    case .interrupt, .escape:
-      self.searched = nil
-      text = []
-      cursor = 0
+    case .interrupt, .escape, .cancel: giveUpSearch()
     default:
       self.searched = nil
+      hasFailed = false
       return handle(key)
     }
     return .redraw
   }
 
+  private mutating func giveUpSearch() {
+    searched = nil
+    hasFailed = false
+    text = []
+    cursor = 0
+    place = history.lines.count
+  }
+
   private mutating func find(_ text: String, before end: Int) {
     searched = text
-    guard !text.isEmpty, let found = history.position(of: text, before: end) else { return }
+    hasFailed = false
+    guard !text.isEmpty else { return }
+    guard let found = history.position(of: text, before: end) else {
+      hasFailed = true
+      return
+    }
     place = found
     self.text = Array(history.lines[found])
     cursor = self.text.count

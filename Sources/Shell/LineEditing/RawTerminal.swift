@@ -1,4 +1,5 @@
 import Glibc
+import Rendering
 
 /// The terminal's own settings, changed for as long as a line is being typed.
 @safe
@@ -25,12 +26,12 @@ struct RawTerminal: ~Copyable {
     _ = unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
   }
 
-  /// Number of characters in a row.
-  static var width: Int {
+  /// What the screen has room for now.
+  static var size: TerminalSize {
     var size = winsize()
     guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return 80
+      return TerminalSize()
     }
-    return Int(size.ws_col)
+    return TerminalSize(columns: Int(size.ws_col), rows: max(1, Int(size.ws_row)))
   }
 }
