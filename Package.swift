@@ -45,7 +45,7 @@ let package = Package(
       "Commands",
       ["Analysis", "Profiles", "RegularExpressions", "Reports", "Statistics", "Units"]),
     module("Symbols", ["Bytes", "Profiles"]),
-    module("Rendering", ["Reports", "Units"]),
+    module("Rendering", ["Bytes", "Reports", "Units"]),
     module(
       "Driver",
       [
@@ -79,7 +79,7 @@ let package = Package(
     tests(
       "Commands",
       ["Analysis", "Profiles", "RegularExpressions", "Reports", "TestSupport", "Units"]),
-    tests("Rendering", ["Reports"]),
+    tests("Rendering", ["Reports", "TestSupport"]),
     tests(
       "Driver",
       [

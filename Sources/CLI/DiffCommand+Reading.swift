@@ -46,6 +46,7 @@ extension DiffCommand {
     guard let command = CommandCatalog.command(named: Self.name) else {
       throw .unknownFlag(Self.name)
     }
+    try values.checkFormat()
     let warnings = values.takeSelections()
     values.options.comparison = try comparison()
     return Invocation(

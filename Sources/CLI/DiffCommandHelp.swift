@@ -16,7 +16,8 @@ enum DiffCommandHelp {
 
   private static let offered = [
     "sample_index", "nodecount", "focus", "ignore", "hide", "show", "show_from", "prune_from",
-    "tagfocus", "tagignore", "tagroot", "tagleaf", "noinlines", "unit", "output", "trim_path",
+    "tagfocus", "tagignore", "tagroot", "tagleaf", "noinlines", "unit", "format", "output",
+    "trim_path",
   ]
 
   private static var reportOptions: String {

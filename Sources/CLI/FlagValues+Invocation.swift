@@ -11,6 +11,7 @@ extension FlagValues {
     if command != nil, !webAddress.isEmpty { throw .reportAndWeb }
     if noBrowser, webAddress.isEmpty { throw .browserWithoutWeb }
     try refuseUnavailable()
+    try checkFormat()
     let warnings = result.takeSelections()
     try result.takeBase()
     result.options.isCompatible = isCompatible
@@ -27,6 +28,10 @@ extension FlagValues {
       ("tls_ca", certificates.authorities), ("tools", sources.tools),
     ]
     if let flag = unavailable.first(where: { !$0.1.isEmpty }) { throw .notAvailable(flag.0) }
+  }
+
+  func checkFormat() throws(CommandLineError) {
+    if let problem = ReportFormat.problem(withName: options.format) { throw .format(problem) }
   }
 
   mutating func takeChoices() throws(CommandLineError) {

@@ -4,6 +4,12 @@ extension OptionCatalog {
       "output", .text(\.output), saved: false,
       help: ["Output filename for file-based outputs", ""]),
     OptionEntry(
+      "format", .text(\.format), saved: false, isExtension: true,
+      help: [
+        "Write reports as json, csv, markdown or text",
+        "Unless set, text, or what the ending of the output file asks for.",
+      ]),
+    OptionEntry(
       "call_tree", .flag(\.callTree), url: "calltree",
       help: [
         "Create a context-sensitive call tree",

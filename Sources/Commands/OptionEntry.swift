@@ -22,14 +22,20 @@ package struct OptionEntry: Sendable {
   package let urlParameter: String?
   /// Whether a named set of options remembers it.
   package let isSaved: Bool
+  /// Whether pprof does not have it, so that listings in its words leave it out.
+  package let isExtension: Bool
   /// Explanation; the first line stands alone in overviews, an empty last line asks for a gap.
   package let help: [String]
 
-  init(_ name: String, _ kind: Kind, url: String? = nil, saved: Bool = true, help: [String] = []) {
+  init(
+    _ name: String, _ kind: Kind, url: String? = nil, saved: Bool = true,
+    isExtension: Bool = false, help: [String] = []
+  ) {
     self.name = name
     self.kind = kind
     urlParameter = url
     isSaved = saved
+    self.isExtension = isExtension
     self.help = help
   }
 

@@ -2,6 +2,8 @@
 package struct Options: Sendable, Equatable {
   /// File to write the report to; empty for the standard output.
   package var output = ""
+  /// Name of the format of reports; empty leaves it to the file's name, and to text.
+  package var format = ""
 
   /// Whether places reached along different paths stay apart.
   package var callTree = false

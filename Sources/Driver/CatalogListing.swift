@@ -20,7 +20,8 @@ package struct CatalogListing {
 
   /// One line for each option, in alphabetical order, without those that are a choice.
   package var options: [String] {
-    OptionCatalog.entries.filter(\.choices.isEmpty)
+    OptionCatalog.entries
+      .filter { $0.choices.isEmpty && !($0.isExtension && wording == .compatible) }
       .map { row(prefix + $0.name, $0.help) }.sorted()
   }
 

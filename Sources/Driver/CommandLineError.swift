@@ -34,6 +34,8 @@ package enum CommandLineError: Error, Equatable {
   case refused(String)
   /// Scaling to a base that is not there.
   case normalizeWithoutBase
+  /// Reports cannot be written as they should be.
+  case format(FormatError)
   /// A flag of pprof's for something that is not made yet.
   case notAvailable(String)
 
@@ -44,7 +46,7 @@ package enum CommandLineError: Error, Equatable {
       true
     case .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
       .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
-      .normalizeWithoutBase, .notAvailable:
+      .normalizeWithoutBase, .format, .notAvailable:
       false
     }
   }

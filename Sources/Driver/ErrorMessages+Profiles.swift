@@ -10,6 +10,7 @@ extension UserError {
     case .combine(let error, .base): "problem fetching base profiles: \(error.message),"
     case .combine(let error, .difference): error.message
     case .command(let error): error.message
+    case .format(let error): error.message
     case .output(let error): error.message
     }
   }

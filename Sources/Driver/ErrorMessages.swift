@@ -60,6 +60,7 @@ extension CommandLineError {
     case .notForComparison(let flag): "-\(flag) makes no sense with diff"
     case .refused(let message): message
     case .normalizeWithoutBase: "must have base profile to normalize by"
+    case .format(let error): error.message
     case .notAvailable(let flag): "the flag -\(flag) is not available yet"
     }
   }
@@ -85,6 +86,7 @@ extension ShellError {
     case .missingValue(let option): "please specify a value, e.g. \(option)=<val>"
     case .noHelp(let name): "Unknown command: " + name
     case .option(let error): error.message
+    case .format(let error): error.message
     }
   }
 }

@@ -52,10 +52,15 @@ package struct Session: Sendable {
 
   /// Makes a report as it is written to a file, and tells what was noticed on the way.
   package func bytes(_ request: ReportRequest) throws(UserError) -> [UInt8] {
+    let renderer = try ReportFormat.renderer(for: request)
     let result = try run(request)
     for notice in result.notices { tell(.command(notice)) }
     switch result.content {
-    case .report(let report): return TextRenderer.render(report)
+    case .report(let report):
+      guard let bytes = renderer.render(report, ReportOrigin(request, result.notices)) else {
+        throw .format(.notWritable(command: request.command.name, format: renderer.name))
+      }
+      return bytes
     case .profile(let profile):
       do throws(DecodeError) { return try PprofEncoder.encodeCompressed(profile) } catch {
         throw .output(.compression)

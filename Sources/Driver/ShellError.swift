@@ -16,4 +16,6 @@ package enum ShellError: Error, Equatable {
   case noHelp(String)
   /// A text that is no value for the option.
   case option(OptionError)
+  /// Reports cannot be written as they should be.
+  case format(FormatError)
 }

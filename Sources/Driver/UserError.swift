@@ -10,6 +10,8 @@ package enum UserError: Error, Equatable, Sendable {
   case combine(CombineError, CombineStage)
   /// The command could not make its report.
   case command(CommandError)
+  /// The report cannot be written as it should be.
+  case format(FormatError)
   /// The report could not be delivered.
   case output(OutputError)
 }

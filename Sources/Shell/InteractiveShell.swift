@@ -52,6 +52,9 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
 
   private mutating func assign(_ name: String, _ value: String) throws(ShellError) {
     guard name != "sample_index" else { return select(value) }
+    if name == "format", let problem = ReportFormat.problem(withName: value) {
+      throw .format(problem)
+    }
     do throws(OptionError) {
       try options.set(name, to: value)
     } catch {

@@ -7,7 +7,8 @@ struct ShellText {
 
   /// Options and their values, so that lines can be typed back in.
   func options(_ options: Options) -> String {
-    OptionCatalog.entries.filter { $0.name != "source_path" }
+    OptionCatalog.entries
+      .filter { $0.name != "source_path" && !($0.isExtension && options.isCompatible) }
       .map { row($0, options.text(of: $0)) }.sorted().joined(separator: "\n")
   }
 

@@ -8,6 +8,11 @@ package struct Percentage: Sendable, Equatable {
     percent = whole == 0 ? 0 : abs(Double(part) / Double(whole)) * 100
   }
 
+  /// Takes a part of a whole, 1 being all of it, without its sign.
+  package init(fraction: Double) {
+    percent = abs(fraction) * 100
+  }
+
   /// Text padded to the width of a report's column.
   package var text: String {
     if (99.95...100.05).contains(percent) { return "  100%" }

@@ -4,16 +4,18 @@ import Units
 /// Prints a comparison in the manner of Go's benchstat.
 enum ComparisonText {
   static func lines(_ table: ComparisonTable, _ header: ReportHeader) -> [String] {
-    var lines = [
+    let lines = heading(table, header) + [""] + body(table, header.format)
+    let notes = ComparisonNotes(table: table).lines
+    return lines + (notes.isEmpty ? [] : [""]) + notes
+  }
+
+  /// What is compared with what.
+  static func heading(_ table: ComparisonTable, _ header: ReportHeader) -> [String] {
+    [
       side("old", table.base), side("new", table.new),
       "Type: \(SafeText.escaped(header.profile.sampleType)), "
         + (table.isCum ? "cum" : "flat") + scale(table.scale),
-    ]
-    lines += HeaderText.filterLines(header)
-    lines.append("")
-    lines += body(table, header.format)
-    let notes = ComparisonNotes(table: table).lines
-    return lines + (notes.isEmpty ? [] : [""]) + notes
+    ] + HeaderText.filterLines(header)
   }
 
   private static func side(_ title: String, _ side: ComparisonTable.Side) -> String {
@@ -42,23 +44,16 @@ enum ComparisonText {
     var text = TextTable(
       names: [
         "", measure, "", measure, "", "vs old", "", interval(table),
-        isShare(table) ? "Δ share" : "Δ total", "detectable",
+        table.isShare ? "Δ share" : "Δ total", "detectable",
       ], leftAligned: [0, 6], groups: [(1, "old"), (3, "new"), (8, "")])
-    let cells = ComparisonCells(format: format, isShare: isShare(table))
+    let cells = ComparisonCells(format: format, isShare: table.isShare)
     for row in table.rows { text.append(cells.row(row)) }
     if let outside = table.outside { text.append(cells.row(outside)) }
     text.append(cells.total(table.total))
     return text.heading + text.lines
   }
 
-  private static func interval(_ table: ComparisonTable) -> String {
+  static func interval(_ table: ComparisonTable) -> String {
     "\(DecimalText.shortest(100 - 100 * (table.test?.alpha ?? 0.05)))% interval"
-  }
-
-  private static func isShare(_ table: ComparisonTable) -> Bool {
-    switch table.scale {
-    case .share, .shareOfBenchmark: true
-    case .robust, .duration, .none: false
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Text from outside, made harmless for a terminal: the one sanitiser before every text report.
 ///
 /// What a symbol says can neither move the cursor, nor forge a row, nor reorder a line: control
@@ -8,7 +10,7 @@ package enum SafeText {
     guard text.utf8.contains(where: isSuspect) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if isHarmful(scalar) {
+      if scalar.isHarmful {
         result += escape(scalar)
       } else {
         result.unicodeScalars.append(scalar)
@@ -26,14 +28,6 @@ package enum SafeText {
   /// A byte that harmful characters begin with; nearly all names have none.
   private static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte >= 0x7f
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7f..<0xa0: true
-    case 0x061c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x2069, 0xfeff: true
-    default: false
-    }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -1,0 +1,49 @@
+import Reports
+
+/// Writes reports as Markdown tables, fit for a comment on a change.
+enum MarkdownRenderer {
+  static func render(_ report: Report, _ origin: ReportOrigin) -> [UInt8]? {
+    guard let table = PrintedTable(report) else { return nil }
+    var lines = paragraph(ReportNotes.heading(report))
+    for section in table.sections { lines += self.lines(of: section, table.columns) }
+    lines += paragraph(ReportNotes.lines(report) + origin.warnings.map(SafeText.escaped))
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+  }
+
+  /// Lines that stay apart, and an empty one.
+  private static func paragraph(_ lines: [String]) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    let escaped = lines.map { MarkdownText.escaped($0.drop { $0 == " " }.description) }
+    return escaped.dropLast().map { $0 + "  " } + escaped.suffix(1) + [""]
+  }
+
+  private static func lines(of section: PrintedTable.Section, _ columns: [PrintedTable.Column])
+    -> [String]
+  {
+    var lines = section.heading.isEmpty ? [] : [heading(section.heading), ""]
+    guard !section.rows.isEmpty || section.heading.isEmpty else { return lines }
+    lines += [
+      row(columns.map { MarkdownText.escaped($0.title) }),
+      row(columns.map { $0.alignment == .left ? "---" : "--:" }),
+    ]
+    return lines + section.rows.map { row($0.map(text)) } + [""]
+  }
+
+  private static func heading(_ values: [(title: String, cell: PrintedTable.Cell)]) -> String {
+    let shown = values.filter { !$0.cell.text.isEmpty }
+    return shown.enumerated().map { index, value in
+      index == 0
+        ? "**" + text(value.cell) + "**"
+        : MarkdownText.escaped(value.title) + " " + text(value.cell)
+    }.joined(separator: " · ")
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private static func text(_ cell: PrintedTable.Cell) -> String {
+    cell.isCode ? MarkdownText.code(cell.text) : MarkdownText.escaped(cell.text)
+  }
+}

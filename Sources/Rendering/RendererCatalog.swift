@@ -1,0 +1,62 @@
+package import Reports
+
+/// One output format of reports.
+package struct Renderer: Sendable {
+  /// Name in `-format=NAME`.
+  package let name: String
+  /// Other spellings of the name.
+  package let aliases: [String]
+  /// Endings of file names, without the dot, that ask for it.
+  package let fileExtensions: [String]
+  /// One line for overviews.
+  package let summary: String
+  /// Writes a report; nil where the report's shape cannot be written so.
+  package let render: @Sendable (Report, ReportOrigin) -> [UInt8]?
+
+  init(
+    _ name: String, aliases: [String] = [], fileExtensions: [String] = [], _ summary: String,
+    render: @escaping @Sendable (Report, ReportOrigin) -> [UInt8]?
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.fileExtensions = fileExtensions
+    self.summary = summary
+    self.render = render
+  }
+}
+
+/// Every output format, one row each; text is what a report is written as by itself.
+package enum RendererCatalog {
+  /// Rows in the order they are listed.
+  package static let renderers = [
+    text,
+    Renderer(
+      "json", fileExtensions: ["json"], "All numbers as they are; docs/schema describes it"
+    ) { JSONRenderer.render($0, $1) },
+    Renderer("csv", fileExtensions: ["csv"], "Comma-separated values, one line of names first") {
+      report, _ in CSVRenderer.render(report)
+    },
+    Renderer(
+      "markdown", aliases: ["md"], fileExtensions: ["md", "markdown"],
+      "Tables for comments on changes"
+    ) { MarkdownRenderer.render($0, $1) },
+  ]
+
+  /// The row of what reports are written as by themselves.
+  package static let text = Renderer("text", "Text, as pprof prints it") { report, _ in
+    TextRenderer.render(report)
+  }
+
+  /// Finds the row of a name.
+  package static func renderer(named name: String) -> Renderer? {
+    renderers.first { $0.name == name || $0.aliases.contains(name) }
+  }
+
+  /// Finds the row that a file's name asks for by its ending.
+  package static func renderer(forFile path: String) -> Renderer? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return renderers.first { $0.fileExtensions.contains(ending) }
+  }
+}

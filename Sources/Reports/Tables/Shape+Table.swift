@@ -1,0 +1,42 @@
+extension Report {
+  /// The findings as typed values; nil for shapes that are no table.
+  package var table: Table? {
+    switch body {
+    case .top(let table): table.table(header)
+    case .callers(let table): table.table(header)
+    case .listing(let listing): listing.table(header)
+    case .comparison(let table): table.table(header)
+    case .lines(let lines): lines.table
+    case .stacks(let list): list.table(header)
+    case .tags(let table): table.table(header)
+    case .costs, .graph, .raw: nil
+    }
+  }
+
+  /// What the shape knows besides its rows, as named values.
+  package var shapeFacts: [(String, Fact)] {
+    switch body {
+    case .comparison(let table): [("comparison", table.facts)]
+    case .top, .callers, .listing, .lines, .stacks, .tags, .costs, .graph, .raw: []
+    }
+  }
+}
+
+extension Table.Kind {
+  /// Values of a report's profile.
+  static func values(_ header: ReportHeader) -> Table.Kind {
+    .quantity(unit: header.format.sampleUnit)
+  }
+}
+
+extension ReportHeader {
+  /// A value as it is reported, after division.
+  func fact(_ value: Int64) -> Fact {
+    .integer(format.scaledByRatio(value))
+  }
+
+  /// A value's part of the total.
+  func share(_ value: Int64) -> Fact {
+    .share(value, of: total)
+  }
+}
