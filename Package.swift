@@ -45,7 +45,8 @@ let package = Package(
       "Commands",
       ["Analysis", "Profiles", "RegularExpressions", "Reports", "Statistics", "Units"]),
     module("Symbols", ["Bytes", "Profiles"]),
-    module("Rendering", ["Bytes", "Reports", "Units"]),
+    module("Drawings", ["Reports", "Units"]),
+    module("Rendering", ["Bytes", "Drawings", "Reports", "Units"]),
     module(
       "Driver",
       [
@@ -79,7 +80,8 @@ let package = Package(
     tests(
       "Commands",
       ["Analysis", "Profiles", "RegularExpressions", "Reports", "TestSupport", "Units"]),
-    tests("Rendering", ["Reports", "TestSupport"]),
+    tests("Drawings", ["Reports", "TestSupport", "Units"]),
+    tests("Rendering", ["Drawings", "Reports", "TestSupport"]),
     tests(
       "Driver",
       [

@@ -85,7 +85,9 @@ package enum CommandCatalog {
     picture("pdf", "Outputs a graph in PDF format", .pdf),
     picture("png", "Outputs a graph image in PNG format", .png),
     picture("ps", "Outputs a graph in PS format", .ps),
-    picture("svg", "Outputs a graph in SVG format", .svg),
+    Command(
+      "svg", "Outputs a graph in SVG format",
+      .init(usage: reportUsage("svg"), format: .svg, maker: DotCommand.self)),
   ]
 
   private static let viewers = [

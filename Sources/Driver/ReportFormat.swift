@@ -18,7 +18,10 @@ package enum ReportFormat {
     if let problem = problem(withName: options.format) { throw .format(problem) }
     let named = RendererCatalog.renderer(named: options.format)
     guard request.command.format == .text else {
-      guard let named else { return RendererCatalog.text }
+      guard let named else {
+        return RendererCatalog.picture(named: request.command.format.rawValue)
+          ?? RendererCatalog.text
+      }
       throw .format(.notWritable(command: request.command.name, format: named.name))
     }
     let byFile = options.isCompatible ? nil : RendererCatalog.renderer(forFile: options.output)

@@ -47,6 +47,18 @@ package enum RendererCatalog {
     TextRenderer.render(report)
   }
 
+  /// What commands for pictures write, by the names of their formats.
+  private static let pictures = [
+    Renderer("svg", "A picture for browsers") { report, _ in
+      DrawnReport.drawing(report).map(SVGRenderer.render)
+    }
+  ]
+
+  /// Finds what writes a kind of picture.
+  package static func picture(named name: String) -> Renderer? {
+    pictures.first { $0.name == name }
+  }
+
   /// Finds the row of a name.
   package static func renderer(named name: String) -> Renderer? {
     renderers.first { $0.name == name || $0.aliases.contains(name) }

@@ -1,0 +1,87 @@
+/// Where the boxes and edges of one connected part of a graph are.
+struct PartLayout {
+  private(set) var size: Size = .zero
+  private(set) var boxes: [Box] = []
+  private(set) var routes: [GraphLayout.Route] = []
+
+  init(_ part: GraphPart, _ graph: LayoutGraph) {
+    var places: [Int: Int] = [:]
+    for (place, node) in part.nodes.enumerated() { places[node] = place }
+    let sizes = part.nodes.map { graph.nodes[$0] }
+    let edges = part.edges.map { graph.edges[$0] }
+    let ends = edges.map { edge in
+      RankEdge(
+        source: places[edge.source] ?? 0, target: places[edge.target] ?? 0,
+        length: max(1, min(edge.length, Self.longestLength)),
+        weight: max(1, min(edge.weight, Self.largestWeight)))
+    }
+    lay(sizes, edges, ends)
+  }
+
+  /// Longer and heavier edges than these say nothing more.
+  private static let longestLength = 10
+  private static let largestWeight = 1_000
+
+  private mutating func lay(_ sizes: [Size], _ edges: [LayoutGraph.Edge], _ ends: [RankEdge]) {
+    // An edge from a box to itself is no matter of rows.
+    let between = ends.indices.filter { ends[$0].source != ends[$0].target }
+    let directed = Self.acyclic(count: sizes.count, between.map { ends[$0] })
+    let ranks = NetworkSimplex.ranks(count: sizes.count, directed.edges)
+    let ordered = CrossingReduction.ordered(LayeredGraph(ranks: ranks, edges: directed.edges))
+    let layered = ordered.doubled()
+    let labels = Self.labels(layered, between.map { edges[$0].label })
+    let extents = ItemExtents(layered, nodes: sizes, labels: labels)
+    let router = Router(
+      graph: layered, extents: extents, bands: RowBands(layered, extents),
+      places: Coordinates.places(layered, extents))
+    boxes = sizes.indices.map(router.box)
+    routes = ends.indices.map {
+      ends[$0].source == ends[$0].target
+        ? Self.loop(boxes[ends[$0].source], edges[$0].label) : .none
+    }
+    let found = router.routes(labels: labels, isReversed: directed.isReversed)
+    for (index, route) in zip(between, found) { routes[index] = route }
+    size = bounds
+  }
+
+  private static func acyclic(
+    count: Int, _ edges: [RankEdge]
+  ) -> (edges: [RankEdge], isReversed: [Bool]) {
+    let isReversed = CycleBreaking.reversals(count: count, edges)
+    var directed = edges
+    for index in edges.indices where isReversed[index] {
+      directed[index].source = edges[index].target
+      directed[index].target = edges[index].source
+    }
+    return (directed, isReversed)
+  }
+
+  /// Labels stand halfway, in a row between two rows of boxes.
+  private static func labels(
+    _ graph: LayeredGraph, _ sizes: [Size]
+  ) -> [(item: Int, size: Size)] {
+    zip(graph.chains, sizes).map { chain, size in
+      (chain[chain.count / 2 | 1], size)
+    }
+  }
+
+  private static func loop(_ box: Box, _ label: Size) -> GraphLayout.Route {
+    let (x, y) = (box.right, box.center.y)
+    let reach = Spacing.betweenNodes
+    return GraphLayout.Route(
+      points: [
+        Point(x, y - 4), Point(x + reach, y - 12), Point(x + reach, y + 12), Point(x, y + 4),
+      ],
+      label: label == .zero ? nil : Box(Point(x + reach, y - label.height / 2), label))
+  }
+
+  private var bounds: Size {
+    var size = Size.zero
+    for box in boxes + routes.compactMap(\.label) {
+      size.width = max(size.width, box.right)
+      size.height = max(size.height, box.bottom)
+    }
+    for point in routes.lazy.flatMap(\.points) { size.width = max(size.width, point.x) }
+    return size
+  }
+}
