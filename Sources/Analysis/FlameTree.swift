@@ -1,4 +1,4 @@
-package import Profiles
+import Profiles
 
 /// The stacks of one or more profiles merged from their roots on: a node for each path of frames.
 ///

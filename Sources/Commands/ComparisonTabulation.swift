@@ -57,7 +57,7 @@ struct ComparisonTabulation {
     }
   }
 
-  private func row(_ node: ComparedNode, name: String) -> ComparisonTable.Row {
+  func row(_ node: ComparedNode, name: String) -> ComparisonTable.Row {
     var row = ComparisonTable.Row(
       name: node.name, shortName: name, base: cell(node.base, node.baseRate),
       new: cell(node.new, node.newRate), change: node.ratio - 1)

@@ -21,7 +21,7 @@ enum DiffCommand: ReportMaker {
       .report(Report(header: header, body: .comparison(table))), notices: sides.notices)
   }
 
-  private static func settings(_ options: ComparisonOptions, _ sides: ComparisonSides)
+  static func settings(_ options: ComparisonOptions, _ sides: ComparisonSides)
     throws(CommandError) -> ComparisonSettings
   {
     var settings = ComparisonSettings()

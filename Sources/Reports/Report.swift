@@ -17,6 +17,7 @@ package enum Shape: Sendable, Equatable {
   case listing(Listing)
   case comparison(ComparisonTable)
   case costs(CallCosts)
+  case explanation(Explanation)
   case graph(Graph)
   case lines(PlainLines)
   case raw(RawProfile)

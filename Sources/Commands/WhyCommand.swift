@@ -1,0 +1,93 @@
+import Analysis
+import Profiles
+import Reports
+
+/// `why`: which functions made new profiles cost more than old ones, with the evidence.
+enum WhyCommand: ReportMaker {
+  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+    guard let compared = input.compared, let first = compared.new.first else {
+      throw .nothingToCompare
+    }
+    var sides = ComparisonSides(order: .flat)
+    try sides.prepare(compared, input)
+    let settings = try DiffCommand.settings(input.options.comparison, sides)
+    let explanation = ChangeExplanation(
+      base: sides.base.map(explained), new: sides.new.map(explained), settings)
+    var header = try ReportBasis.header(first.profile, input.options)
+    if header.format.outputUnit == "minimum" { header.format.outputUnit = "auto" }
+    let page = ExplanationPage(explanation, sides).page
+    return CommandResult(
+      .report(Report(header: header, body: .explanation(page))), notices: sides.notices)
+  }
+
+  private static func explained(_ side: ComparisonSides.Side) -> ExplainedProfile {
+    ExplainedProfile(side.view, side.recovery, side.roots)
+  }
+}
+
+/// Puts an explanation's findings into a report's.
+private struct ExplanationPage {
+  private let explanation: ChangeExplanation
+  private let sides: ComparisonSides
+  private let tabulation: ComparisonTabulation
+  private let names: ShortNames
+
+  init(_ explanation: ChangeExplanation, _ sides: ComparisonSides) {
+    self.explanation = explanation
+    self.sides = sides
+    tabulation = ComparisonTabulation(explanation.comparison, sides, limit: 1)
+    names = ShortNames(explanation.comparison.nodes.map(\.name))
+  }
+
+  var page: Explanation {
+    var table = tabulation.table
+    table.rows = []
+    table.hidden = .init()
+    var page = Explanation(comparison: table)
+    page.causes = explanation.causes.map(cause)
+    page.minorCauses = explanation.minor
+    page.fork = explanation.fork.map { fork in
+      .init(
+        path: fork.path.map { names[$0] },
+        branches: fork.branches.map { (names[$0.name], $0.part) })
+    }
+    page.shifts = explanation.shifts.map { shift in
+      .init(
+        name: names[shift.name], container: names[shift.container],
+        sources: shift.sources.prefix(3).map { names[$0] })
+    }
+    page.renames = explanation.renames.map { .init(old: $0.old, new: $0.new) }
+    page.collection = explanation.collection.map { collection in
+      .init(
+        base: collection.cost.base, new: collection.cost.new,
+        sites: collection.sites.map { change(names[$0.name], $0.cost) })
+    }
+    return page
+  }
+
+  private func cause(_ cause: ChangeExplanation.Cause) -> Explanation.Cause {
+    var result = Explanation.Cause(
+      row: tabulation.row(cause.node, name: names[cause.node.name]), part: cause.part,
+      path: cause.path.map { names[$0] },
+      lines: cause.lines.map { change("\(Path.base($0.0.file)):\($0.0.line)", $0.1) },
+      callees: cause.callees.map { change(ShortNames.shortened($0.0), $0.1) })
+    guard let new = sides.new.first?.name else { return result }
+    let pattern = "^" + Self.quoted(cause.node.name) + "$"
+    result.commands = [["swprof", "-list=\(pattern)", new], ["swprof", "-peek=\(pattern)", new]]
+    return result
+  }
+
+  private func change(_ name: String, _ cost: ComparedCost) -> Explanation.Change {
+    .init(name, base: cost.base, new: cost.new)
+  }
+
+  /// The expression that matches just this text.
+  private static func quoted(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      if #"\.+*?()|[]{}^$"#.unicodeScalars.contains(character) { result += #"\"# }
+      result.unicodeScalars.append(character)
+    }
+    return result
+  }
+}
