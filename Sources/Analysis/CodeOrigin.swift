@@ -50,6 +50,9 @@ package enum CodeOrigin: String, Sendable, CaseIterable {
   private static let nativeRuntime: Set = [
     "malloc", "calloc", "realloc", "free", "memcpy", "memmove", "memset", "_start",
     "__libc_start_main", "__libc_start_call_main", "__libc_malloc", "_int_malloc", "_int_free",
+    // Go's assembly functions have no package in their names.
+    "gcWriteBarrier", "gogo", "aeshashbody", "memeqbody", "cmpbody", "indexbytebody", "countbody",
+    "gosave_systemstack_switch", "callRet", "debugCall32", "debugCall64",
   ]
 
   private static func isRuntime(_ package: String) -> Bool {

@@ -22,6 +22,13 @@ extension CommandCatalog {
       ], savesToFile)
   }
 
+  static let whyUsage = [
+    "why old_profile [focus_regex]* [-ignore_regex]* >f",
+    "Say which functions made this profile, the new one, cost more than an old one.",
+    "Include samples matching focus_regex, and exclude ignore_regex.",
+    "Optionally save the page on the file f",
+  ]
+
   static let diffUsage = [
     "diff old_profile [n] [focus_regex]* [-ignore_regex]* [-cum] >f",
     "Compare this profile, the new one, with an old one, and tell changes from noise.",

@@ -61,6 +61,10 @@ package enum CommandCatalog {
     Command(
       "tree", "Outputs a text rendering of call graph",
       .init(usage: reportUsage("tree", sortsByCum: true), maker: CallersCommand.self)),
+    Command(
+      "why", "Explains what made another profile cost less than this one",
+      .init(
+        usage: whyUsage, takesArgument: true, comparesProfiles: true, maker: WhyCommand.self)),
   ]
 
   private static let files = [

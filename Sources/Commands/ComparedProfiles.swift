@@ -15,6 +15,8 @@ package struct ComparedProfiles: Sendable {
 /// A profile and what its source is called.
 package struct NamedProfile: Sendable {
   package var name: String
+  /// Whether it is the one that is open, which needs no name.
+  package var isOpen = false
   package var profile: Profile
 
   /// Names a profile.

@@ -79,6 +79,16 @@ struct ComparisonSides {
     return isShared ? .share : .none
   }
 
+  /// Whether values are times spent waiting, or how often: their total is what changes.
+  var holdWaits: Bool {
+    all.contains { side in
+      switch side.recovery.rule {
+      case .delays, .none(.waiting): true
+      default: side.type.name == "contentions"
+      }
+    }
+  }
+
   func measured(within benchmark: Bool) -> (base: [MeasuredProfile], new: [MeasuredProfile]) {
     let measure = { [order] (side: Side) in
       MeasuredProfile(

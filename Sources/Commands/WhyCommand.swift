@@ -1,5 +1,6 @@
 import Analysis
 import Profiles
+import RegularExpressions
 import Reports
 
 /// `why`: which functions made new profiles cost more than old ones, with the evidence.
@@ -10,12 +11,16 @@ enum WhyCommand: ReportMaker {
     }
     var sides = ComparisonSides(order: .flat)
     try sides.prepare(compared, input)
-    let settings = try DiffCommand.settings(input.options.comparison, sides)
+    var settings = try DiffCommand.settings(input.options.comparison, sides)
+    if input.options.comparison.normalization == nil, sides.holdWaits {
+      settings.normalization = .none
+    }
     let explanation = ChangeExplanation(
       base: sides.base.map(explained), new: sides.new.map(explained), settings)
     var header = try ReportBasis.header(first.profile, input.options)
     if header.format.outputUnit == "minimum" { header.format.outputUnit = "auto" }
-    let page = ExplanationPage(explanation, sides).page
+    let file = first.isOpen ? nil : first.name
+    let page = ExplanationPage(explanation, sides, file).page
     return CommandResult(
       .report(Report(header: header, body: .explanation(page))), notices: sides.notices)
   }
@@ -31,12 +36,14 @@ private struct ExplanationPage {
   private let sides: ComparisonSides
   private let tabulation: ComparisonTabulation
   private let names: ShortNames
+  private let file: String?
 
-  init(_ explanation: ChangeExplanation, _ sides: ComparisonSides) {
+  init(_ explanation: ChangeExplanation, _ sides: ComparisonSides, _ file: String?) {
+    self.file = file
     self.explanation = explanation
     self.sides = sides
     tabulation = ComparisonTabulation(explanation.comparison, sides, limit: 1)
-    names = ShortNames(explanation.comparison.nodes.map(\.name))
+    names = ShortNames(explanation.names)
   }
 
   var page: Explanation {
@@ -71,23 +78,17 @@ private struct ExplanationPage {
       path: cause.path.map { names[$0] },
       lines: cause.lines.map { change("\(Path.base($0.0.file)):\($0.0.line)", $0.1) },
       callees: cause.callees.map { change(ShortNames.shortened($0.0), $0.1) })
-    guard let new = sides.new.first?.name else { return result }
-    let pattern = "^" + Self.quoted(cause.node.name) + "$"
-    result.commands = [["swprof", "-list=\(pattern)", new], ["swprof", "-peek=\(pattern)", new]]
+    let pattern = "^" + RegularExpression.quoted(cause.node.name) + "$"
+    result.commands = ["list", "peek"].map { command(name: $0, pattern) }
     return result
+  }
+
+  /// A command line, or what to type at the prompt about the profile that is open.
+  private func command(name: String, _ pattern: String) -> [String] {
+    file.map { ["swprof", "-\(name)=\(pattern)", $0] } ?? [name, pattern]
   }
 
   private func change(_ name: String, _ cost: ComparedCost) -> Explanation.Change {
     .init(name, base: cost.base, new: cost.new)
-  }
-
-  /// The expression that matches just this text.
-  private static func quoted(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      if #"\.+*?()|[]{}^$"#.unicodeScalars.contains(character) { result += #"\"# }
-      result.unicodeScalars.append(character)
-    }
-    return result
   }
 }

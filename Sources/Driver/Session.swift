@@ -93,7 +93,9 @@ package struct Session: Sendable {
     guard request.command.comparesProfiles else { return nil }
     guard let file = request.argument else { return compared }
     let base = try ProfileLoader(request: SourceRequest(), tell: tell).load(file, isBase: true)
-    return ComparedProfiles(base: [base], new: [NamedProfile("this profile", profile)])
+    var open = NamedProfile("this profile", profile)
+    open.isOpen = true
+    return ComparedProfiles(base: [base], new: [open])
   }
 
   /// The lines that describe the profile to somebody who has just opened it.

@@ -18,6 +18,8 @@ package struct ChangeExplanation: Sendable {
   /// Where the causes' growth sits; nil where there is none.
   package private(set) var fork: Fork?
   package private(set) var collection: Collection?
+  /// The names of all functions that findings may speak of.
+  package let names: [String]
 
   /// Part of all growth found below which a cause is not worth a paragraph.
   package static let smallestPart = 0.05
@@ -69,6 +71,7 @@ package struct ChangeExplanation: Sendable {
   ) {
     let material = ExplanationMaterial(base: base, new: new, settings)
     comparison = material.comparison
+    names = material.names
     renames = material.renames
     let isRenamed = Set(renames.map(\.new))
     let grown = material.grown.filter { !isRenamed.contains($0.name) }
@@ -94,6 +97,7 @@ package struct ChangeExplanation: Sendable {
     guard !causes.isEmpty else { return }
     let (path, branches) = material.costs.fork(of: Set(causes.map(\.node.name)))
     let growth = branches.reduce(0) { $0 + $1.growth }
-    fork = Fork(path: path, branches: branches.map { .init(name: $0.name, part: $0.growth / growth) })
+    fork = Fork(
+      path: path, branches: branches.map { .init(name: $0.name, part: $0.growth / growth) })
   }
 }

@@ -39,6 +39,12 @@ struct ChargedCosts {
 package struct SourceLine: Sendable, Hashable {
   package let file: String
   package let line: Int64
+
+  /// A line of a file as the profile names it.
+  package init(file: String, line: Int64) {
+    self.file = file
+    self.line = line
+  }
 }
 
 /// Finds the innermost frame of a stack that answers for what the sample cost.
@@ -62,7 +68,8 @@ private struct FrameOwners {
     self.origins = origins
     isAllocator = profile.functions.map {
       let name = profile.strings[$0.name]
-      return name.hasPrefix("runtime.mallocgc") || name == "malloc" || name.hasPrefix("operator new")
+      return name.hasPrefix("runtime.mallocgc") || name == "malloc"
+        || name.hasPrefix("operator new")
     }
     owners = profile.locations.map { location in
       location.lines.first { index in

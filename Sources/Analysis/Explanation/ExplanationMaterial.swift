@@ -4,6 +4,8 @@ import Profiles
 struct ExplanationMaterial {
   let comparison: ProfileComparison
   let costs: CostTree
+  /// The names of all functions on charged stacks.
+  var names: [String] { Array(Set(costs.tree.infos.map(\.printableName))) }
   private let cumComparison: ProfileComparison
   private let relations: Relations
   private let parts: [CostPart]
@@ -13,8 +15,10 @@ struct ExplanationMaterial {
 
   init(base: [ExplainedProfile], new: [ExplainedProfile], _ settings: ComparisonSettings) {
     let within = settings.isWithinBenchmark
-    let flat = (base.map { $0.measured(.flat, within: within) },
-      new.map { $0.measured(.flat, within: within) })
+    let flat = (
+      base.map { $0.measured(.flat, within: within) },
+      new.map { $0.measured(.flat, within: within) }
+    )
     comparison = ProfileComparison(base: flat.0, new: flat.1, settings)
     cumComparison = ProfileComparison(
       base: base.map { $0.measured(.cum, within: within) },
@@ -42,8 +46,8 @@ struct ExplanationMaterial {
 
   /// What the comparison found grown, most first; where it could not judge, all that grew.
   ///
-  /// Where one function got cheaper the shares of all others grow: what did not grow beside the
-  /// typical row either is left out.
+  /// Where a few functions got cheaper the shares of all others grow: then what did not grow beside
+  /// the typical row is left out.
   var grown: [ComparedNode] {
     let isJudged = comparison.method != nil
     let ratios = Dictionary(
@@ -52,7 +56,8 @@ struct ExplanationMaterial {
       let hasGrown =
         isJudged
         ? node.verdict == .grew || node.verdict == .appeared : node.newRate > node.baseRate
-      return hasGrown && (ratios[node.name] ?? .infinity) > Self.clearly
+      return hasGrown
+        && (!comparison.isDominatedByFew || (ratios[node.name] ?? .infinity) > Self.clearly)
     }
     .sorted { ($1.newRate - $1.baseRate, $0.name) < ($0.newRate - $0.baseRate, $1.name) }
   }
@@ -60,7 +65,11 @@ struct ExplanationMaterial {
   private static let clearly = 1.05
 
   var renames: [Rename] {
-    var search = RenameSearch(relations)
+    let isJudged = cumComparison.method != nil
+    let known = cumComparison.nodes.filter {
+      !isJudged || $0.verdict == .vanished || $0.verdict == .appeared
+    }
+    var search = RenameSearch(relations, among: Set(known.map(\.name)))
     return search.search()
   }
 

@@ -54,7 +54,8 @@ struct Relations {
     var found: Set = [name]
     var waiting = [name]
     while let next = waiting.popLast() {
-      for callee in callees[next] ?? [] where found.insert(callee).inserted { waiting.append(callee) }
+      let callees = callees[next] ?? []
+      waiting += callees.filter { found.insert($0).inserted }
     }
     return found
   }

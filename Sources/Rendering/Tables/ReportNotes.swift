@@ -6,6 +6,7 @@ enum ReportNotes {
   static func heading(_ report: Report) -> [String] {
     switch report.body {
     case .comparison(let table): ComparisonText.heading(table, report.header)
+    case .explanation(let page): ComparisonText.heading(page.comparison, report.header)
     case .lines: []
     default: HeaderText.lines(report.header)
     }

@@ -31,7 +31,16 @@ struct ComparisonCells {
   }
 
   private func relative(_ cell: ComparisonTable.Cell) -> String {
-    guard let relative = cell.relative else { return "" }
+    cell.relative.map(relative) ?? ""
+  }
+
+  /// One side of a row in as few words as tell it.
+  func amount(_ cell: ComparisonTable.Cell) -> String {
+    cell.relative.map(relative) ?? format.text(cell.value)
+  }
+
+  /// A value relative to the table's scale.
+  func relative(_ relative: Double) -> String {
     if isShare { return Self.share(relative) }
     return format.text(Int64(exactly: relative.rounded()) ?? .max)
   }
@@ -53,7 +62,7 @@ struct ComparisonCells {
   }
 
   /// A change in percent, in the precision of benchstat.
-  private static func signed(_ change: Double, places: Int = 2) -> String {
+  static func signed(_ change: Double, places: Int = 2) -> String {
     guard change.isFinite else { return change < 0 ? "-∞" : "+∞" }
     let text = DecimalText.fixed(change * 100, places: places)
     return (text.hasPrefix("-") ? "" : "+") + text + "%"

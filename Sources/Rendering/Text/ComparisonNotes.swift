@@ -9,6 +9,12 @@ struct ComparisonNotes {
     hidden + tested + table.notes.map(Self.sentence)
   }
 
+  /// The same for a page without the table's rows.
+  var explaining: [String] {
+    (table.test.map { [Self.sentence($0.method)] } ?? [])
+      + table.notes.filter { $0 != .detectable }.map(Self.sentence)
+  }
+
   private var hidden: [String] {
     guard table.hidden.rows > 0 else { return [] }
     let changed = table.hidden.changed

@@ -6,11 +6,11 @@ enum ExplanationText {
   static func lines(_ page: Explanation, _ header: ReportHeader) -> [String] {
     let cells = ComparisonCells(format: header.format, isShare: page.comparison.isShare)
     let findings = ExplanationSentences(page: page, cells: cells)
-    var lines = ComparisonText.facts(page.comparison, header)
-    lines += [findings.summary]
+    var lines = ComparisonText.heading(page.comparison, header) + [""]
+    lines += [findings.total, findings.summary]
     for (index, cause) in page.causes.enumerated() {
       lines += ["", "\(index + 1). " + findings.sentence(cause)]
-      lines += findings.evidence(cause).map { "   " + TextColumns.padded($0.0, to: 9) + $0.1 }
+      lines += findings.evidence(cause).map { "   " + $0.0.leftAligned(to: 9) + $0.1 }
     }
     for paragraph in findings.paragraphs { lines += ["", paragraph] }
     let notes = ComparisonNotes(table: page.comparison).explaining
@@ -22,6 +22,14 @@ enum ExplanationText {
 private struct ExplanationSentences {
   let page: Explanation
   let cells: ComparisonCells
+
+  var total: String {
+    let total = page.comparison.total
+    let change =
+      cells.isShare || !total.change.isFinite ? "" : " (\(ComparisonCells.signed(total.change)))"
+    let values = [total.base.value, total.new.value].map(cells.format.text)
+    return "In all \(values[1]) where it was \(values[0])\(change)."
+  }
 
   var summary: String {
     switch (page.causes.count, page.comparison.test == nil) {
@@ -82,7 +90,8 @@ private struct ExplanationSentences {
 
   private var collection: String? {
     guard let collection = page.collection else { return nil }
-    let share = "Garbage collection takes \(percent(collection.new)) of the whole profile where it "
+    let share =
+      "Garbage collection takes \(percent(collection.new)) of the whole profile where it "
       + "took \(percent(collection.base))"
     guard !collection.sites.isEmpty else { return share + "." }
     return share + "; allocating costs more in " + changes(collection.sites)

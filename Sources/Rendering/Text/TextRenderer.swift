@@ -20,6 +20,7 @@ package enum TextRenderer {
     case .callers(let table): CallersText.lines(table, report.header)
     case .comparison(let table): ComparisonText.lines(table, report.header)
     case .costs(let costs): CallgrindText.lines(costs, report.header)
+    case .explanation(let page): ExplanationText.lines(page, report.header)
     case .graph(let graph): DOTText.lines(graph, report.header)
     case .listing(let listing): ListingText.lines(listing, report.header)
     case .lines(let text): text.lines.map(SafeText.escaped)

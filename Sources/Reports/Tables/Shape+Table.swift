@@ -6,6 +6,7 @@ extension Report {
     case .callers(let table): table.table(header)
     case .listing(let listing): listing.table(header)
     case .comparison(let table): table.table(header)
+    case .explanation(let page): page.table(header)
     case .lines(let lines): lines.table
     case .stacks(let list): list.table(header)
     case .tags(let table): table.table(header)
@@ -17,6 +18,8 @@ extension Report {
   package var shapeFacts: [(String, Fact)] {
     switch body {
     case .comparison(let table): [("comparison", table.facts)]
+    case .explanation(let page):
+      [("comparison", page.comparison.facts), ("explanation", page.facts)]
     case .top, .callers, .listing, .lines, .stacks, .tags, .costs, .graph, .raw: []
     }
   }
