@@ -15,9 +15,9 @@ struct CommandCatalogTests {
     #expect(names.split(separator: " ").allSatisfy { known.contains(String($0)) })
   }
 
-  @Test func `five commands need an argument`() {
+  @Test func `six commands need an argument`() {
     let names = CommandCatalog.commands.filter(\.takesArgument).map(\.name)
-    #expect(names == ["diff", "disasm", "list", "peek", "weblist"])
+    #expect(names == ["diff", "disasm", "list", "peek", "weblist", "why"])
   }
 
   @Test func `listings insist on their granularity and are not trimmed`() throws {
