@@ -17,3 +17,10 @@ public enum FileStatus {
     _ = unsafe mkdir(path, 0o755)
   }
 }
+
+extension FileStatus {
+  /// Puts a file in the place of another, or of nothing, at once.
+  public static func rename(_ path: String, to target: String) throws(StreamError) {
+    guard unsafe Glibc.rename(path, target) == 0 else { throw StreamError(errno: errno) }
+  }
+}

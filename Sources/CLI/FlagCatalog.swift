@@ -8,6 +8,11 @@ enum FlagCatalog {
     meanings[name]
   }
 
+  /// The names of all flags that have an effect.
+  static var names: [String] {
+    meanings.keys.filter { CommandCatalog.command(named: $0)?.isAvailable ?? true }
+  }
+
   /// Flags about where profiles come from.
   static let sourceFlags = [
     SettingFlag(

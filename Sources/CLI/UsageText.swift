@@ -23,9 +23,16 @@ package enum UsageText {
     to error: CommandLineError, in wording: Wording = .ofEnvironment
   ) -> String {
     guard wording == .compatible else {
-      return "swprof: \(error.message)" + (error.deservesUsage ? "; try swprof -h" : "")
+      return "swprof: \(error.message)" + suggestion(error)
+        + (error.deservesUsage ? "; try swprof -h" : "")
     }
     return compatibleAnswer(to: error)
+  }
+
+  private static func suggestion(_ error: CommandLineError) -> String {
+    guard case .unknownFlag(let name) = error else { return "" }
+    let near = Spelling.nearest(to: name, among: FlagCatalog.names)
+    return near.isEmpty ? "" : "; did you mean -" + near.joined(separator: " or -") + "?"
   }
 
   /// The list of flags comes with the message, as in Go.

@@ -11,6 +11,7 @@ extension UserError {
     case .combine(let error, .difference): error.message
     case .command(let error): error.message
     case .format(let error): error.message
+    case .nothingMatches(let pattern, _): CommandError.noMatches(pattern).message
     case .output(let error): error.message
     }
   }
@@ -31,6 +32,17 @@ extension Notice {
       """
     case .symbolization(let notice): notice.message
     case .command(let notice): notice.message
+    case .takenLiterally(let texts):
+      "no match for the expression \(texts.map(Quoting.quoted).joined(separator: ", ")); "
+        + "taken as plain text"
+    case .nearest(let option, let names, let samples):
+      "none of \(samples) samples matches \(option)"
+        + (names.isEmpty ? "" : "; it would match:" + Advice.names(names))
+    case .labels(let labels):
+      labels.isEmpty
+        ? "no sample has labels" : "samples have labels with " + Advice.list(labels.map(\.key))
+    case .allZero(let type, let others):
+      "all samples are zero for \(type); try sample_index=" + others.joined(separator: " or =")
     }
   }
 }

@@ -85,6 +85,13 @@ extension ShellError {
     case .missingFile: "unexpected end of line after >"
     case .missingValue(let option): "please specify a value, e.g. \(option)=<val>"
     case .noHelp(let name): "Unknown command: " + name
+    case .nothingToUndo: "no change to take back"
+    case .nothingPushed: "nothing was pushed"
+    case .notAnOption(let text): "push takes name=value, not " + Quoting.quoted(text)
+    case .missingSetName(let command): "command \(command) requires a name"
+    case .badSetName(let name): "not a name for options: " + Quoting.quoted(name)
+    case .unknownSet(let name, _): "no options were saved as " + Quoting.quoted(name)
+    case .cannotKeep(let error): "cannot save options: " + SystemError.text(error.errno)
     case .option(let error): error.message
     case .format(let error): error.message
     }

@@ -13,7 +13,7 @@ package struct Session: Sendable {
   private let compared: ComparedProfiles?
   private let environment: any Environment
   private let sink: OutputSink
-  private let tell: @Sendable (Notice) -> Void
+  let tell: @Sendable (Notice) -> Void
 
   /// Loads what was asked for.
   package static func open(
@@ -71,21 +71,34 @@ package struct Session: Sendable {
   /// Makes a report without writing it.
   package func run(_ request: ReportRequest) throws(UserError) -> CommandResult {
     let sides = try sides(for: request)
+    if !request.options.isCompatible { return try runHelpfully(request, sides) }
     do throws(CommandError) {
-      var input = CommandInput(
-        profile: profile, options: request.command.overrides.applied(to: request.options),
-        argument: sides == nil ? try Self.expression(request.argument) : nil,
-        environment: environment)
-      input.compared = sides
-      input.isInterrupted = { Interruption.isRequested }
-      let result = try request.command.run(input)
-      guard !Interruption.isRequested else { throw .interrupted }
-      return result
+      return try runOnce(request, sides)
     } catch {
-      let (notices, reason) = error.parts
-      for notice in notices { tell(.command(notice)) }
-      throw .command(reason)
+      throw told(error)
     }
+  }
+
+  /// Tells what had been noticed before something went wrong, and returns what that is.
+  func told(_ error: CommandError) -> UserError {
+    let (notices, reason) = error.parts
+    for notice in notices { tell(.command(notice)) }
+    return .command(reason)
+  }
+
+  /// Makes a report exactly as it was asked for.
+  func runOnce(_ request: ReportRequest, _ sides: ComparedProfiles? = nil) throws(CommandError)
+    -> CommandResult
+  {
+    var input = CommandInput(
+      profile: profile, options: request.command.overrides.applied(to: request.options),
+      argument: sides == nil ? try Self.expression(request.argument) : nil,
+      environment: environment)
+    input.compared = sides
+    input.isInterrupted = { Interruption.isRequested }
+    let result = try request.command.run(input)
+    guard !Interruption.isRequested else { throw .interrupted }
+    return result
   }
 
   /// What a command that compares is to compare: this profile with the one it names.

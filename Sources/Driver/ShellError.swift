@@ -1,3 +1,4 @@
+package import Bytes
 package import Commands
 
 /// Why a line typed into the shell was not understood.
@@ -14,6 +15,20 @@ package enum ShellError: Error, Equatable {
   case missingValue(option: String)
   /// Nothing to explain under this name.
   case noHelp(String)
+  /// No change of options is left to take back.
+  case nothingToUndo
+  /// No options were put aside.
+  case nothingPushed
+  /// What was to be pushed with is no option with a value.
+  case notAnOption(String)
+  /// A set of options has to be named.
+  case missingSetName(command: String)
+  /// A name that no set of options can have.
+  case badSetName(String)
+  /// No set of options has this name.
+  case unknownSet(String, known: [String])
+  /// The sets of options could not be written.
+  case cannotKeep(StreamError)
   /// A text that is no value for the option.
   case option(OptionError)
   /// Reports cannot be written as they should be.

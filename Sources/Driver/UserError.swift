@@ -12,6 +12,8 @@ package enum UserError: Error, Equatable, Sendable {
   case command(CommandError)
   /// The report cannot be written as it should be.
   case format(FormatError)
+  /// An expression matches no function; some are not far from it.
+  case nothingMatches(String, nearest: [Vocabulary.WeighedName])
   /// The report could not be delivered.
   case output(OutputError)
 }
@@ -36,4 +38,12 @@ package enum Notice: Equatable, Sendable {
   /// How names of addresses were looked for.
   case symbolization(SymbolizationNotice)
   case command(CommandNotice)
+  /// Texts that match nothing as expressions were looked for as they are.
+  case takenLiterally([String])
+  /// What an option that matched nothing may have meant, of so many samples.
+  case nearest(option: String, [Vocabulary.WeighedName], samples: Int)
+  /// The labels there are, where a filter on labels matched none.
+  case labels([Vocabulary.LabelWords])
+  /// All of a value's samples are zero; others are not.
+  case allZero(String, others: [String])
 }

@@ -17,7 +17,7 @@ extension Notice {
   /// Sentence for the user in the words wanted.
   package func message(in wording: Wording) -> String {
     guard wording == .exact, case .unreadable(let file, let error) = self else { return message }
-    return "swprof: \(file): \(error.explanation)"
+    return "swprof: \(file): \(error.explanation)" + error.advice(file)
   }
 }
 
@@ -27,7 +27,24 @@ extension UserError {
     switch (wording, self) {
     case (.compatible, _): message
     case (.exact, .noProfiles): nil
-    case (.exact, _): "swprof: " + message
+    case (.exact, _): "swprof: " + message + advice
     }
+  }
+
+  /// What would have worked, to stand behind the message.
+  package var advice: String {
+    switch self {
+    case .nothingMatches(_, let names):
+      names.isEmpty ? "" : "; did you mean:" + Advice.names(names)
+    case .command(let error): error.advice
+    default: ""
+    }
+  }
+}
+
+extension FetchError {
+  /// A file that may have been meant by the name of one that is not there.
+  fileprivate func advice(_ file: String) -> String {
+    if case .lookup = self { Advice.fileLike(file) } else { "" }
   }
 }

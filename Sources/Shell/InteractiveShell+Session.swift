@@ -5,10 +5,12 @@ package import Driver
 extension InteractiveShell<Session, UserTerminal> {
   /// Lets the user of the process's standard streams explore a profile.
   package static func run(_ session: Session, options: Options) {
+    let sets = OptionSetFile()
     let terminal = UserTerminal(
-      completion: Completion(words: { session.vocabulary(options) }))
+      completion: Completion(
+        words: { session.vocabulary(options) }, savedNames: { sets.load().map(\.name) }))
     if case .editing = terminal { Interruption.watch() }
-    var shell = InteractiveShell(session, terminal, options: options, prompt: terminal.prompt)
+    var shell = InteractiveShell(session, terminal, options: options, sets: sets)
     shell.run()
   }
 }

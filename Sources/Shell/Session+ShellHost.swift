@@ -13,6 +13,11 @@ extension Session: ShellHost {
     Self.result { () throws(UserError) in try sampleType(selectedBy: text) }
   }
 
+  /// The share of the profile's total that the options' filters leave; nil without filters.
+  package func survivingShare(_ options: Options) -> Double? {
+    SurvivingShare.of(profile, options)
+  }
+
   /// Makes a report, or says why there is none.
   package func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
     Interruption.clear()
@@ -25,7 +30,7 @@ extension Session: ShellHost {
     do throws(UserError) {
       return .success(try body())
     } catch {
-      return .failure(ShellHostError(error.message))
+      return .failure(ShellHostError(error.message, advice: error.advice))
     }
   }
 }

@@ -33,9 +33,42 @@ package struct ShellGrammar: Sendable {
     case "q", "quit", "exit": return .quit
     case "help": return .explain(words.dropFirst().joined(separator: " "))
     default:
+      if !options.isCompatible, let request = try shellRequest(first, words.dropFirst(), line) {
+        return request
+      }
       var command = try CommandWords(words)
       return .report(try command.request(options))
     }
+  }
+
+  /// What pprof's shell does not know.
+  private func shellRequest(_ first: String, _ rest: ArraySlice<String>, _ line: String)
+    throws(ShellError) -> ShellRequest?
+  {
+    switch (first, rest.first) {
+    case ("undo", _): return .change(.undo)
+    case ("pop", _): return .change(.pop)
+    case ("reset", _): return .change(.reset)
+    case ("stack", _): return .listPushed
+    case ("push", nil): return .change(.push(nil))
+    case ("push", _): return .change(.push(try pushed(String(line.dropFirst("push".count)))))
+    case ("load", nil): return .listSaved
+    case ("load", let name?): return .change(.load(name))
+    case ("save", let name?):
+      guard OptionSet.isName(name) else { throw .badSetName(name) }
+      return .save(name)
+    case ("forget", let name?): return .forget(name)
+    case ("save", nil), ("forget", nil): throw .missingSetName(command: first)
+    default: return nil
+    }
+  }
+
+  private func pushed(_ text: String) throws(ShellError) -> OptionChange.Assignment {
+    let text = Self.trimmed(text)
+    guard case .assign(let name, let value)? = try assignment(text) else {
+      throw .notAnOption(text)
+    }
+    return OptionChange.Assignment(name: name, value: value)
   }
 
   private func assignment(_ line: String) throws(ShellError) -> ShellRequest? {

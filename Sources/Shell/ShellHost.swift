@@ -12,6 +12,9 @@ package protocol ShellHost {
   /// Finds the value that a name, an index or an empty text selects, or says why there is none.
   func sampleType(selectedBy text: String) -> Result<String, ShellHostError>
 
+  /// The share of the profile's total that the options' filters leave; nil without filters.
+  func survivingShare(_ options: Options) -> Double?
+
   /// Makes a report, or says why there is none.
   func make(_ request: ReportRequest) -> Result<Void, ShellHostError>
 }
@@ -20,9 +23,12 @@ package protocol ShellHost {
 package struct ShellHostError: Error, Equatable {
   /// The sentence.
   package let message: String
+  /// What would have worked, to stand behind it unless only pprof's words are wanted.
+  package let advice: String
 
   /// Takes the sentence.
-  package init(_ message: String) {
+  package init(_ message: String, advice: String = "") {
     self.message = message
+    self.advice = advice
   }
 }

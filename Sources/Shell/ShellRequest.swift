@@ -8,6 +8,16 @@ package enum ShellRequest: Sendable, Equatable {
   case assign(name: String, value: String)
   /// List the options and their values.
   case listOptions
+  /// Change the options as a whole.
+  case change(OptionChange)
+  /// List what was put aside, the latest first.
+  case listPushed
+  /// Keep the options under a name.
+  case save(String)
+  /// Forget the options kept under a name.
+  case forget(String)
+  /// List the names of kept options.
+  case listSaved
   /// Explain a command or an option, or everything when empty.
   case explain(String)
   /// Leave the shell.

@@ -4,6 +4,8 @@ import Driver
 /// What the shell says when asked about itself.
 struct ShellText {
   let sampleTypes: [String]
+  /// Whether only pprof's own commands are named.
+  var isCompatible = false
 
   /// Options and their values, so that lines can be typed back in.
   func options(_ options: Options) -> String {
@@ -20,7 +22,7 @@ struct ShellText {
       [
         listing.row("o/options", ["List options and their current values"]),
         listing.row("q/quit/exit/^D", ["Exit pprof"]),
-      ],
+      ], isCompatible ? [] : ShellWords.explanations.map { listing.row($0, [$1]) },
       ["", "  Options:"], listing.options,
       ["", "  Option groups (only set one per group):"], listing.choices,
       [

@@ -1,5 +1,13 @@
+import Bytes
+
 /// Where lines come from and messages go.
 package protocol Terminal {
+  /// Whether somebody sits there who sees what is written.
+  var isEditing: Bool { get }
+
+  /// Whether it shows more than ASCII.
+  var showsUnicode: Bool { get }
+
   /// Shows a prompt and reads a line; `nil` at the end of the input.
   mutating func readLine(prompt: String) -> String?
 
@@ -8,4 +16,12 @@ package protocol Terminal {
 
   /// Shows a message about something that went wrong.
   func complain(_ text: String)
+}
+
+extension Terminal {
+  /// Pipes show no prompt to anybody.
+  package var isEditing: Bool { false }
+
+  /// What the locale says.
+  package var showsUnicode: Bool { LocaleEncoding.isUnicode }
 }

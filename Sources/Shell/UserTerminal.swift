@@ -10,12 +10,9 @@ package enum UserTerminal: Terminal {
     self = EditingTerminal(completion: completion).map(Self.editing) ?? .plain(StandardTerminal())
   }
 
-  /// Text before the line: pprof's own where a program may be waiting for it.
-  package var prompt: String {
-    switch self {
-    case .plain: "(pprof) "
-    case .editing: "(swprof) "
-    }
+  /// Whether lines can be edited.
+  package var isEditing: Bool {
+    if case .editing = self { true } else { false }
   }
 
   /// Shows the prompt and reads a line; `nil` at the end of the input.

@@ -1,18 +1,25 @@
 import Commands
 import Driver
+import Foundation
 import Shell
 import Testing
 
 private final class Log {
   var texts: [String] = []
   var requests: [ReportRequest] = []
+  var prompts: [String] = []
 }
 
 private struct ScriptedTerminal: Terminal {
   var lines: ArraySlice<String>
   let log: Log
+  var isEditing = false
+  let showsUnicode = true
 
-  mutating func readLine(prompt: String) -> String? { lines.popFirst() }
+  mutating func readLine(prompt: String) -> String? {
+    log.prompts.append(prompt)
+    return lines.popFirst()
+  }
   func say(_ text: String) { log.texts.append(text) }
   func complain(_ text: String) { log.texts.append("error: " + text) }
 }
@@ -24,8 +31,11 @@ private struct FakeHost: ShellHost {
   func greeting(_ options: Options) -> [String] { ["Type: cpu"] }
 
   func sampleType(selectedBy text: String) -> Result<String, ShellHostError> {
-    sampleTypes.contains(text) ? .success(text) : .failure(ShellHostError("no such value"))
+    if text.isEmpty { return .success("cpu") }
+    return sampleTypes.contains(text) ? .success(text) : .failure(ShellHostError("no such value"))
   }
+
+  func survivingShare(_ options: Options) -> Double? { options.focus.isEmpty ? nil : 0.384 }
 
   func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
     log.requests.append(request)
@@ -74,7 +84,10 @@ struct InteractiveShellTests {
 
   @Test func `mistakes do not end the session`() {
     let result = run("foo", "focus=bad", "top", "focus=", "top")
-    #expect(result.texts == ["error: unrecognized command: \"foo\"", "error: bad focus"])
+    #expect(
+      result.texts == [
+        "error: unrecognized command: \"foo\"", "error: bad focus",
+      ])
     #expect(result.requests.count == 2)
   }
 
@@ -114,7 +127,83 @@ struct InteractiveShellTests {
     let text = try #require(run("help").texts.first)
     #expect(text.hasPrefix("  Commands:\n    "))
     #expect(text.contains("    top              Outputs top entries in text form\n"))
-    #expect(text.contains("    q/quit/exit/^D   Exit pprof\n\n  Options:\n    call_tree "))
+    #expect(text.contains("    q/quit/exit/^D   Exit pprof\n"))
     #expect(text.hasSuffix("for more information\n"))
+  }
+
+  private func prompts(_ lines: String..., isCompatible: Bool = false) -> [String] {
+    let log = Log()
+    var options = Options()
+    options.isCompatible = isCompatible
+    var shell = InteractiveShell(
+      FakeHost(log: log), ScriptedTerminal(lines: lines[...], log: log, isEditing: true),
+      options: options)
+    shell.run()
+    return log.prompts
+  }
+
+  @Test func `the prompt shows what is filtered and what is left`() {
+    #expect(
+      prompts("focus=json", "sort=cum", "focus=", "trim=0") == [
+        "(cpu) ❯ ", "(cpu focus=json 38%) ❯ ", "(cpu sort=cum focus=json 38%) ❯ ",
+        "(cpu sort=cum) ❯ ", "(cpu sort=cum trim=false) ❯ ",
+      ])
+    #expect(prompts("focus=json", isCompatible: true) == ["(pprof) ", "(pprof) "])
+    #expect(prompts("focus=a\u{1b}[2J" + String(repeating: "x", count: 50))[1].count < 60)
+  }
+
+  @Test func `changes are taken back one by one`() {
+    #expect(
+      prompts("sort=cum", "focus=a", "undo", "undo", "undo", "reset") == [
+        "(cpu) ❯ ", "(cpu sort=cum) ❯ ", "(cpu sort=cum focus=a 38%) ❯ ", "(cpu sort=cum) ❯ ",
+        "(cpu) ❯ ", "(cpu) ❯ ", "(cpu) ❯ ",
+      ])
+    #expect(run("undo").texts == ["error: no change to take back"])
+  }
+
+  @Test func `options can be put aside and taken back`() {
+    let result = run("push focus=a", "push sort=cum", "stack", "pop", "top", "pop", "top", "pop")
+    #expect(
+      result.texts == ["  focus=a\n  (nothing set)", "error: nothing was pushed"])
+    #expect(result.requests.map(\.options.focus) == ["a", ""])
+    #expect(run("push foo").texts == ["error: push takes name=value, not \"foo\""])
+    #expect(run("sort=cum", "push", "reset", "undo", "top").requests.first?.options.sort == .cum)
+  }
+
+  @Test func `options are kept under names`() {
+    let path = URL.temporaryDirectory.appending(path: "swprof-" + UUID().uuidString + "/o").path()
+    let log = Log()
+    let lines = [
+      "focus=main", "save mine", "reset", "load", "load mine", "top", "load nine", "save",
+      "save a]", "forget mine", "forget mine", "load",
+    ]
+    var shell = InteractiveShell(
+      FakeHost(log: log), ScriptedTerminal(lines: lines[...], log: log), options: Options(),
+      sets: OptionSetFile(path: path))
+    shell.run()
+    #expect(log.requests.first?.options.focus == "main")
+    #expect(
+      Array(log.texts.dropFirst()) == [
+        "saved as mine; load mine brings it back", "  mine: focus=main",
+        "error: no options were saved as \"nine\"; did you mean mine?",
+        "error: command save requires a name",
+        "error: not a name for options: \"a]\"",
+        "error: no options were saved as \"mine\"", "no options were saved",
+      ])
+  }
+
+  @Test func `words near to a mistyped one are offered, but not where pprof's words are wanted`() {
+    #expect(
+      run("topp10").texts == ["error: unrecognized command: \"topp\"; did you mean top or pop?"])
+    let log = Log()
+    var options = Options()
+    options.isCompatible = true
+    var shell = InteractiveShell(
+      FakeHost(log: log), ScriptedTerminal(lines: ["topp10", "undo"], log: log), options: options)
+    shell.run()
+    #expect(
+      Array(log.texts.dropFirst()) == [
+        "error: unrecognized command: \"topp\"", "error: unrecognized command: \"undo\"",
+      ])
   }
 }

@@ -1,0 +1,23 @@
+import Commands
+import Rendering
+
+/// The options that make reports differ from what a user would expect, in a few words.
+enum OptionSummary {
+  private static let longest = 24
+  /// What would not surprise anybody who reads a report.
+  private static let unnoticed: Set<String> = [
+    "compact_labels", "intel_syntax", "normalize", "output", "sample_index", "source_path",
+    "trim_path",
+  ]
+
+  /// Names and values of the options that are not usual.
+  static func words(_ options: Options) -> [String] {
+    OptionCatalog.entries.filter { !unnoticed.contains($0.name) }.compactMap { entry in
+      let text = options.text(of: entry)
+      guard text != Options().text(of: entry) else { return nil }
+      return entry.isFlag && text == "true"
+        ? entry.name
+        : entry.name + "=" + DisplayText.clipped(SafeText.escaped(text), to: longest)
+    }
+  }
+}
