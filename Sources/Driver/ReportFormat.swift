@@ -7,7 +7,7 @@ package enum ReportFormat {
   package static func problem(withName name: String) -> FormatError? {
     guard !name.isEmpty, RendererCatalog.renderer(named: name) == nil else { return nil }
     let known = RendererCatalog.renderers.map(\.name)
-    return .unknown(name, nearest: Spelling.nearest(to: name, among: known), known: known)
+    return .unknown(name, nearest: Spelling.nearest(to: name, among: known).first, known: known)
   }
 
   /// The renderer that a report's options ask for, by a name or by the output file's.

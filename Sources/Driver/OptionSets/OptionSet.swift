@@ -27,7 +27,9 @@ package struct OptionSet: Sendable, Equatable {
     values = []
   }
 
-  /// Puts the kept values into options; those that are kept by sets, but not by this one, become
+  /// Puts the kept values into options.
+  ///
+  /// Those that are kept by sets, but not by this one, become
   /// usual again. What is not understood is left out.
   package func apply(to options: inout Options) {
     for entry in OptionCatalog.entries where entry.isSaved {
