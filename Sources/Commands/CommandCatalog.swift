@@ -23,7 +23,8 @@ package enum CommandCatalog {
       "disasm", "Output assembly listings annotated with samples",
       .init(
         usage: listUsage("disasm", savesToFile: true), takesArgument: true,
-        overrides: .init(granularity: .addresses, noInlines: true, allowsTrimming: false))),
+        overrides: .init(granularity: .addresses, noInlines: true, allowsTrimming: false),
+        maker: DisasmCommand.self)),
     Command(
       "list", "Output annotated source for functions matching regexp",
       .init(
@@ -108,7 +109,8 @@ package enum CommandCatalog {
       "weblist", "Display annotated source in a web browser",
       .init(
         usage: listUsage("weblist"), format: .html, viewer: .browser, takesArgument: true,
-        overrides: .init(granularity: .addresses, noInlines: false, allowsTrimming: false))),
+        overrides: .init(granularity: .addresses, noInlines: false, allowsTrimming: false),
+        maker: WeblistCommand.self)),
   ]
 
   private static func picture(_ name: String, _ summary: String, _ format: OutputFormat)

@@ -14,6 +14,14 @@ package indirect enum CommandError: Error, Equatable, Sendable {
   case filter(FilterError)
   /// Nothing in the profile matches the expression given with the command.
   case noMatches(String)
+  /// No function of the binaries with samples matches the expression given with the command.
+  case noCode(String)
+  /// No function of the binaries covers the address given with the command.
+  case noMatchesForAddress(UInt64)
+  /// The function at the address given with the command has no samples.
+  case noSamplesAtAddress(UInt64)
+  /// A binary's code cannot be shown.
+  case code(CodeProblem)
   /// A comparison without two sides.
   case nothingToCompare
   /// The sides of a comparison hold values of different meaning.
@@ -45,6 +53,8 @@ package enum CommandNotice: Equatable, Sendable {
   /// Sums went past what 64 bits hold and were cut there.
   case saturated
   case filter(FilterNotice)
+  /// A binary was left out.
+  case code(CodeProblem)
   /// Samples disagree about a label's unit.
   case labelUnits(LabelUnits.Conflict)
 }

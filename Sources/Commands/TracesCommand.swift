@@ -64,7 +64,7 @@ extension NodeTable {
 
 extension SampleValues {
   /// A sample's value, divided where means are wanted.
-  fileprivate func mean(of sample: Int) -> Int64 {
+  func mean(of sample: Int) -> Int64 {
     let divisor = divisors?[sample] ?? 0
     guard divisor != 0 else { return values[sample] }
     return values[sample].dividedReportingOverflow(by: divisor).partialValue

@@ -53,6 +53,7 @@ extension CommandNotice {
     switch self {
     case .saturated: "warning: sums exceed 64 bits and are cut there"
     case .filter(let notice): notice.message
+    case .code(let problem): problem.message
     case .labelUnits(let conflict): conflict.message
     }
   }
@@ -74,6 +75,13 @@ extension CommandError {
     case .noticed(let notices, let error):
       (notices.map(\.message) + [error.message]).joined(separator: "\n")
     case .noMatches(let pattern): "no matches found for regexp: \(pattern)"
+    case .noCode(let pattern): "no matches found for regexp " + pattern
+    case .noMatchesForAddress(let address):
+      "no matches found for address 0x" + String(address, radix: 16)
+    case .noSamplesAtAddress(let address):
+      "address 0x\(String(address, radix: 16)) found in binary, "
+        + "but the corresponding symbols do not have samples in the profile"
+    case .code(let problem): problem.message
     case .nothingToCompare: "two profiles are needed to compare: swprof diff OLD NEW"
     case .differentValues(let first, let second):
       "cannot compare \(first.text) with \(second.text); "

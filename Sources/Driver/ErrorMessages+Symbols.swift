@@ -1,4 +1,5 @@
 import Bytes
+package import Commands
 package import Symbols
 
 extension SymbolizationNotice {
@@ -45,6 +46,16 @@ extension ProgramError {
     case .notStarted(let program, let errno): "exec \(program): " + SystemError.text(errno)
     case .failed(let program, let code): "\(program): exit status \(code)"
     case .killed(let program, let signal): "\(program): signal \(signal)"
+    }
+  }
+}
+
+extension CodeProblem {
+  /// Sentence for the user.
+  package var message: String {
+    switch self {
+    case .noDisassembler: "cannot disasm: no objdump tool available"
+    case .unreadable(_, let reason): reason
     }
   }
 }

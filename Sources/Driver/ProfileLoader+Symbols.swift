@@ -32,14 +32,7 @@ extension ProfileLoader {
   }
 
   private func binaryReader(isFast: Bool) -> BinaryReader {
-    BinaryReader(program: isFast ? nil : addressProgram, runner: Programs())
-  }
-
-  private var addressProgram: AddressProgram? {
-    let tools = request.tools.isEmpty ? ProcessEnvironment.value("PPROF_TOOLS") : request.tools
-    let search = ProgramSearch(tools, path: ProcessEnvironment.value("PATH"))
-    if let path = search.path(of: "llvm-symbolizer") { return .llvmSymbolizer(path) }
-    return search.path(of: "addr2line").map(AddressProgram.addr2line)
+    BinaryReader(program: isFast ? nil : .found(by: .tools(request.tools)), runner: Programs())
   }
 }
 

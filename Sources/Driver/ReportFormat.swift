@@ -22,6 +22,8 @@ package enum ReportFormat {
         return RendererCatalog.picture(named: request.command.format.rawValue)
           ?? RendererCatalog.text
       }
+      let isPage = request.command.format == .html
+      if isPage, named.name == RendererCatalog.text.name { return named }
       throw .format(.notWritable(command: request.command.name, format: named.name))
     }
     let byFile = options.isCompatible ? nil : RendererCatalog.renderer(forFile: options.output)

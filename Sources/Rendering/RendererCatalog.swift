@@ -47,11 +47,12 @@ package enum RendererCatalog {
     TextRenderer.render(report)
   }
 
-  /// What commands for pictures write, by the names of their formats.
+  /// What commands for pictures and pages write, by the names of their formats.
   private static let pictures = [
     Renderer("svg", "A picture for browsers") { report, _ in
       DrawnReport.drawing(report).map(SVGRenderer.render)
-    }
+    },
+    Renderer("html", "A page for browsers") { report, _ in HTMLRenderer.render(report) },
   ]
 
   /// Finds what writes a kind of picture.

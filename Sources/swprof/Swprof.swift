@@ -24,7 +24,7 @@ enum Swprof {
     for warning in invocation.warnings { terminal.complain(warning.message) }
     do throws(UserError) {
       let session = try Session.open(
-        invocation.sources, environment: SourceFiles(),
+        invocation.sources, environment: SourceFiles(tools: invocation.sources.tools),
         sink: OutputSink(isWatched: invocation.isWatched) { terminal.say($0) },
         tell: { terminal.complain($0.message(in: invocation.wording)) })
       switch invocation.action {

@@ -16,10 +16,13 @@ package final class SourceFiles: Environment {
   }
 
   private let state: Mutex<State>
+  /// Where the programs are that read binaries.
+  let tools: ProgramSearch
 
-  /// Looks at nothing yet.
-  package init(_ surroundings: SourceSurroundings = .ofProcess()) {
+  /// Looks at nothing yet; `-tools` says where programs are.
+  package init(_ surroundings: SourceSurroundings = .ofProcess(), tools: String = "") {
     state = Mutex(State(finder: SourceFinder(surroundings)))
+    self.tools = .tools(tools)
   }
 
   /// The lines of the first file that the path can mean.

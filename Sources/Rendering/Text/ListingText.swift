@@ -20,7 +20,8 @@ enum ListingText {
     ]
     switch routine.source {
     case .lines(let source): lines += source.map { line($0, columns) }
-    case .unavailable(let problem): lines.append(" Error: " + sentence(problem))
+    case .unavailable(let problem):
+      lines.append(" Error: " + SafeText.escaped(SourceProblemText.sentence(problem)))
     }
     return lines
   }
@@ -33,20 +34,5 @@ enum ListingText {
 
   private static func valueOrDot(_ value: Int64, _ columns: TextColumns) -> String {
     value == 0 ? ".".rightAligned(to: 10) : columns.value(value)
-  }
-
-  private static func sentence(_ problem: SourceProblem) -> String {
-    switch problem {
-    case .notFound(let path, let searched):
-      "could not find file \(SafeText.escaped(path)) on path \(SafeText.escaped(searched))"
-    case .missing(let path):
-      "open \(SafeText.escaped(path)): no such file or directory"
-    case .unreadable(let path, let reason):
-      "open \(SafeText.escaped(path)): \(reason)"
-    case .outsideRoots(let path):
-      "\(SafeText.escaped(path)) lies outside the source folders; name its folder with -source_path"
-    case .notSource(let path):
-      "\(SafeText.escaped(path)) is not a source file"
-    }
   }
 }

@@ -10,7 +10,7 @@ extension Report {
     case .lines(let lines): lines.table
     case .stacks(let list): list.table(header)
     case .tags(let table): table.table(header)
-    case .costs, .graph, .raw: nil
+    case .code, .costs, .graph, .raw, .source: nil
     }
   }
 
@@ -20,7 +20,9 @@ extension Report {
     case .comparison(let table): [("comparison", table.facts)]
     case .explanation(let page):
       [("comparison", page.comparison.facts), ("explanation", page.facts)]
-    case .top, .callers, .listing, .lines, .stacks, .tags, .costs, .graph, .raw: []
+    case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs,
+      .graph, .raw, .source:
+      []
     }
   }
 }

@@ -102,12 +102,12 @@ extension ELFReader {
   }
 
   /// A symbol, and whether it names code; nil for what is defined elsewhere.
-  func symbol(_ start: Int, names: ELFReader) -> (ELFSymbol, isCode: Bool)? {
+  func symbol(_ start: Int, names: ELFReader) -> (ELFSymbol, ELFSymbol.Kind)? {
     let info = bytes[start + (layout.isWide ? 4 : 12)]
     guard half(start + (layout.isWide ? 6 : 14)) != 0 else { return nil }
     let symbol = ELFSymbol(
       name: names.text(Int(word(start))), address: address(start + (layout.isWide ? 8 : 4)),
       size: address(start + (layout.isWide ? 16 : 8)))
-    return (symbol, isCode: [0, 2, 10].contains(info & 0xf))
+    return (symbol, ELFSymbol.Kind(rawValue: info & 0xf))
   }
 }

@@ -6,6 +6,15 @@ package struct ELFSymbol: Equatable, Sendable {
   package var address: UInt64
   /// Its length in bytes; zero where the binary does not say.
   package var size: UInt64
+
+  /// What a symbol stands for: the low half of `st_info`.
+  struct Kind: RawRepresentable {
+    let rawValue: UInt8
+
+    var isCode: Bool { [0, 2, 10].contains(rawValue) }
+    /// Sections and files are for the linker only.
+    var isListed: Bool { rawValue != 3 && rawValue != 4 }
+  }
 }
 
 extension ELFFile {
@@ -20,19 +29,35 @@ extension ELFFile {
     return found.sorted { ($0.address, $0.name) < ($1.address, $1.name) }
   }
 
+  /// Where whatever its symbol table names begins, in order; none where that has been stripped.
+  func starts() throws(BinaryError) -> [UInt64] {
+    var starts: [UInt64] = []
+    try forEachSymbol(in: Self.symbolTable) { symbol, kind in
+      if kind.isListed { starts.append(symbol.address) }
+    }
+    return starts.sorted()
+  }
+
   private func functions(in type: UInt32) throws(BinaryError) -> [ELFSymbol] {
     var found: [ELFSymbol] = []
+    try forEachSymbol(in: type) { symbol, kind in
+      if kind.isCode, !symbol.name.isEmpty { found.append(symbol) }
+    }
+    return found
+  }
+
+  private func forEachSymbol(in type: UInt32, _ body: (ELFSymbol, ELFSymbol.Kind) -> Void)
+    throws(BinaryError)
+  {
     for section in sections where section.type == type {
       guard sections.indices.contains(Int(section.link)) else { throw .damaged }
       let texts = sections[Int(section.link)]
       let names = ELFReader(try bytes(at: texts.offset, count: texts.size), layout)
       let table = ELFReader(try bytes(at: section.offset, count: section.size), layout)
       for start in table.starts(count: .max, stride: layout.isWide ? 24 : 16) {
-        guard let (symbol, isCode) = table.symbol(start, names: names), isCode else { continue }
-        if !symbol.name.isEmpty { found.append(symbol) }
+        if let (symbol, kind) = table.symbol(start, names: names) { body(symbol, kind) }
       }
     }
-    return found
   }
 
   /// What the linker made to tell builds apart, in hexadecimal; empty if there is none.

@@ -1,5 +1,5 @@
 /// A function's name as the linker sees it.
-struct MangledName {
+package struct MangledName {
   let bytes: ArraySlice<UInt8>
 
   /// How it reads; nil if it is not mangled in a way that is known here.

@@ -11,7 +11,7 @@ package struct BinaryReader: Sendable {
   }
 
   /// The calls behind addresses of a profile, innermost first; none where nothing is known.
-  func frames(
+  package func frames(
     at addresses: [UInt64], of path: String, mapped range: MappedRange, buildID: String
   ) throws(BinaryProblem) -> [[SourceFrame]] {
     let own = try ownAddresses(addresses, path, range, buildID)

@@ -1,0 +1,25 @@
+import Analysis
+import Profiles
+import RegularExpressions
+import Reports
+
+/// `weblist`: the source of matching functions with what each line costs, and the machine code that
+/// was made of it.
+enum WeblistCommand: ReportMaker {
+  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+    guard let argument = input.argument else { throw .noMatches("") }
+    let report = try FilteredReport(input)
+    let costs = AddressCosts(report, input.options)
+    let interest = SourceInterest(report.profile, costs, argument, input.environment)
+    guard !interest.locations.isEmpty else {
+      throw CommandError.noMatches(argument.pattern).after(report.notices)
+    }
+    var code = SampledCode(report.profile, interest)
+    code.read(input, costs)
+    let body = AnnotatedSource(
+      argument: argument.pattern, functions: SourceLines(code, interest).functions(input))
+    return CommandResult(
+      .report(Report(header: report.header, body: .source(body))),
+      notices: report.notices + code.notices)
+  }
+}
