@@ -6,13 +6,15 @@ package enum CommandLineReading: Sendable, Equatable {
   case run(Invocation)
   /// Something to read.
   case explain(String)
+  /// The words of Go's benchstat, which reads them itself.
+  case benchstat([String])
 
   /// Reads the arguments that follow the program's name: a subcommand, or pprof's grammar.
   ///
   /// A file that is called like a subcommand can be written with its folder, as in `./diff`.
   package static func read(_ arguments: [String]) throws(CommandLineError) -> CommandLineReading {
-    if arguments.first == DiffCommand.name {
-      return try DiffCommand.read(Array(arguments.dropFirst()))
+    if let subcommand = SubcommandCatalog.subcommand(named: arguments.first) {
+      return try subcommand.read(Array(arguments.dropFirst()))
     }
     return try PprofGrammar.parse(arguments).map(CommandLineReading.run)
       ?? .explain(UsageText.text)

@@ -69,6 +69,7 @@ extension DiffCommand {
     }
     if let phi, !(phi > 0 && phi.isFinite) { throw .refused("-phi must be a positive number") }
     options.alpha = alpha
+    options.gate = try gateOptions()
     options.normalization = normalization
     options.falseDiscovery = falseDiscovery
     options.phi = phi

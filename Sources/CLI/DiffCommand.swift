@@ -59,6 +59,36 @@ struct DiffCommand: ParsableCommand {
       valueName: "part"))
   var variation: Part?
 
+  @ArgumentParser.Flag(
+    name: [.customLong("gate"), .customLong("gate", withSingleDash: true)],
+    help: "Judge: end with 0 if nothing grew, 1 if something did, 125 if that cannot be told.")
+  var hasGate = false
+
+  @Option(
+    name: [.customLong("fail-on"), .customLong("fail-on", withSingleDash: true)],
+    help: ArgumentHelp(
+      "A gate's rule, such as regress>5% or fn:json.*>+10ms; may be repeated.",
+      valueName: "rule"))
+  var rules: [String] = []
+
+  @Option(
+    name: [.customLong("budget"), .customLong("budget", withSingleDash: true)],
+    help: ArgumentHelp(
+      "A gate's file of limits for NEW, such as: runtime.mallocgc cum < 8%", valueName: "file"))
+  var budget: String?
+
+  @Option(
+    name: [.customLong("format"), .customLong("format", withSingleDash: true)],
+    help: ArgumentHelp(
+      "What a gate writes: text, github (annotations of workflows), junit (XML).",
+      valueName: "form"))
+  var format = GateOptions.Output.table.rawValue
+
+  @Option(
+    name: [.customLong("junit"), .customLong("junit", withSingleDash: true)],
+    help: ArgumentHelp("Write a gate's JUnit report to a file besides.", valueName: "file"))
+  var junitFile: String?
+
   @Argument(parsing: .allUnrecognized, help: .hidden)
   var rest: [String] = []
 }

@@ -8,6 +8,22 @@ enum DiffCommandHelp {
     change by chance (p) and the samples behind it (n); ~ stands where noise explains it. Rows \
     that grew come first, then those that shrank, by what they add to the change.
 
+    With --gate, --fail-on or --budget the exit code is the verdict, as git bisect run \
+    wants it: 0 good, 1 regressed, 125 undecidable (too few samples, or profiles that cannot be \
+    compared), 128 a mistake in the call or a file that cannot be read. The last line on the \
+    standard error sums it up for programs. Rules of --fail-on:
+
+        regress              any function is known to have grown (as --gate alone)
+        regress>5%           … and by more than 5% even at the near end of its interval
+        fn:EXPR[>LIMIT]      the same for functions whose name matches
+        LIMIT                5%, 2pp (points of share), 10ms, 4MB, 1000
+
+    Lines of a budget are limits for NEW; # begins a comment:
+
+        [TYPE:] NAME [flat|cum] < LIMIT      TYPE a sample type, as alloc_space
+        [TYPE:] fn:EXPR [flat|cum] < LIMIT   NAME with or without the package's folders
+        [TYPE:] total < LIMIT                LIMIT 8% (of what is compared), 10ms, 4MB, 1000
+
     Functions are compared by what they take themselves, or with what they call (-cum). All \
     options of reports may be given, with one dash or two:
 

@@ -23,6 +23,12 @@ package struct Invocation: Sendable, Equatable {
   /// Whose words messages are in.
   package var wording = Wording.exact
 
+  /// Whether the process is to end with a gate's verdict.
+  var hasGate: Bool {
+    guard case .report(let request) = action else { return false }
+    return request.options.comparison.gate != nil
+  }
+
   /// Whether somebody is reading the standard output, who would not like binary reports there.
   package var isWatched: Bool {
     if case .shell = action { return true }

@@ -44,14 +44,13 @@ package enum UsageText {
     }
   }
 
-  private static let calls = [
-    "usage:", "",
-    "  swprof <report> [options] [binary] <source> ...      make one report",
-    "  swprof [options] [binary] <source> ...               explore in a shell",
-    "  swprof diff [options] OLD NEW                        compare; see swprof diff --help",
-    "  swprof benchstat [options] FILE...                   compare benchmarks; see its -h", "",
-    "A source is a profile's file, or - for the standard input.", "",
-  ]
+  private static let calls =
+    [
+      "usage:", "",
+      "  swprof <report> [options] [binary] <source> ...      make one report",
+      "  swprof [options] [binary] <source> ...               explore in a shell",
+    ] + SubcommandCatalog.all.flatMap(\.usage).map { "  swprof " + $0 }
+    + ["", "A source is a profile's file, or - for the standard input.", ""]
 
   private static let environment = [
     "", "  Environment:",

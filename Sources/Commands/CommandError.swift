@@ -28,6 +28,14 @@ package indirect enum CommandError: Error, Equatable, Sendable {
   case differentValues(ComparedValue, ComparedValue)
   /// A text that is none of those an option of comparisons knows.
   case unknownChoice(String, known: [String])
+  /// A rule of a gate that cannot be read.
+  case gateRule(String, GateSyntaxError)
+  /// A line of a budget that cannot be read.
+  case budget(file: String, Budget.LineError)
+  /// A rule that makes no sense for the values compared.
+  case gateMismatch(GateMismatch)
+  /// A file that was named in an option.
+  case unreadable(UnreadableFile)
   /// The command is known from pprof but not made yet.
   case notAvailable(String)
   /// Somebody at the keyboard wanted it to stop.

@@ -6,7 +6,7 @@ package struct CommandInput: Sendable {
   /// The profile as it was loaded; filters are the options' business.
   package let profile: Profile
   /// The user's options, with the command's own changes.
-  package let options: Options
+  package var options: Options
   /// The expression of commands that take one.
   package let argument: RegularExpression?
   /// The profiles of both sides, for commands that compare.

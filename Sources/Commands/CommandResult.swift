@@ -18,4 +18,10 @@ package struct CommandResult: Sendable {
     self.content = content
     self.notices = notices
   }
+
+  /// What a gate says, where one was asked for.
+  package var gate: GateOutcome? {
+    guard case .report(let report) = content else { return nil }
+    return report.gate
+  }
 }

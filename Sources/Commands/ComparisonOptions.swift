@@ -12,6 +12,8 @@ package struct ComparisonOptions: Sendable, Equatable {
   package var variation: Double?
   /// Change below which rows count as equal.
   package var smallestChange = 0.0
+  /// What may not have grown or cost too much; nil without a gate.
+  package var gate: GateOptions?
 
   /// Takes all the defaults.
   package init() {}

@@ -58,6 +58,9 @@ struct ComparisonSides {
 
   private var all: [Side] { base + new }
 
+  /// The unit of the values that are compared.
+  var unit: String { all.first?.type.unit ?? "" }
+
   /// The one benchmark that all profiles hold samples of.
   var benchmark: String? {
     let names = benchmarks

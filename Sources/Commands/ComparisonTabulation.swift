@@ -125,7 +125,7 @@ extension ComparisonTabulation {
 
   private func notes(isUndecided: Bool) -> [ComparisonTable.Note] {
     var notes: [ComparisonTable.Note] = []
-    if let reason = comparison.untestable { notes.append(.untested(Self.reason(reason))) }
+    if let reason = comparison.untestable { notes.append(.untested(.init(reason))) }
     let benchmarks = sides.benchmarks
     if comparison.settings.normalization == .share, benchmarks.count > 1 {
       notes.append(.severalBenchmarks(benchmarks.map(ShortNames.shortened)))
@@ -145,16 +145,18 @@ extension ComparisonTabulation {
     if isUndecided { notes.append(.detectable) }
     return notes
   }
+}
 
-  private static func reason(_ reason: Untestable) -> ComparisonTable.Reason {
+extension ComparisonTable.Reason {
+  init(_ reason: Untestable) {
     switch reason {
-    case .census: .census
-    case .waiting: .waiting
-    case .noSizes: .noSizes
-    case .difference: .difference
-    case .unknownCounts: .unknownCounts
-    case .means: .means
-    case .absoluteValues: .absoluteValues
+    case .census: self = .census
+    case .waiting: self = .waiting
+    case .noSizes: self = .noSizes
+    case .difference: self = .difference
+    case .unknownCounts: self = .unknownCounts
+    case .means: self = .means
+    case .absoluteValues: self = .absoluteValues
     }
   }
 }

@@ -9,6 +9,10 @@ enum DiffCommand: ReportMaker {
     guard let compared = input.compared, let first = compared.new.first else {
       throw .nothingToCompare
     }
+    let gate = input.options.comparison.gate.map {
+      GateJudgement(input: input, compared: compared, options: $0)
+    }
+    let rules = try gate?.rules()
     var sides = ComparisonSides(order: input.options.sort == .cum ? .cum : .flat)
     try sides.prepare(compared, input)
     let settings = try settings(input.options.comparison, sides)
@@ -16,11 +20,13 @@ enum DiffCommand: ReportMaker {
     let comparison = ProfileComparison(base: base, new: new, settings)
     var header = try ReportBasis.header(first.profile, input.options)
     if header.format.outputUnit == "minimum" { header.format.outputUnit = "auto" }
-    let table = ComparisonTabulation(comparison, sides, limit: input.options.nodeCount).table
+    var table = ComparisonTabulation(comparison, sides, limit: input.options.nodeCount).table
+    if let gate, let rules { table.gate = try gate.outcome(rules, comparison, sides) }
     return CommandResult(
       .report(Report(header: header, body: .comparison(table))), notices: sides.notices)
   }
 
+  /// How the options want sides to be judged.
   static func settings(_ options: ComparisonOptions, _ sides: ComparisonSides)
     throws(CommandError) -> ComparisonSettings
   {

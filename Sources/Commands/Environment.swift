@@ -6,6 +6,9 @@ package protocol Environment: Sendable {
   /// The lines of a source file as a profile names it, looked for as the options say.
   func sourceLines(_ path: String, _ options: Options) throws(SourceProblem) -> [String]
 
+  /// The bytes of a file that an option names.
+  func contents(_ path: String) throws(UnreadableFile) -> [UInt8]
+
   /// Functions of a binary that an expression names or that cover an address, with names to be
   /// read or as the linker spells them.
   func symbols(

@@ -5,7 +5,8 @@ extension UserError {
   /// Sentence for the user.
   package var message: String {
     switch self {
-    case .noProfiles(let base): "failed to fetch any \(base ? "base" : "source") profiles"
+    case .noProfiles(let base), .damagedProfile(let base):
+      "failed to fetch any \(base ? "base" : "source") profiles"
     case .combine(let error, .sources): "problem fetching source profiles: \(error.message)"
     case .combine(let error, .base): "problem fetching base profiles: \(error.message),"
     case .combine(let error, .difference): error.message
@@ -43,6 +44,7 @@ extension Notice {
         ? "no sample has labels" : "samples have labels with " + Advice.list(labels.map(\.key))
     case .allZero(let type, let others):
       "all samples are zero for \(type); try sample_index=" + others.joined(separator: " or =")
+    case .gate(let outcome): outcome.message
     }
   }
 }
@@ -89,6 +91,10 @@ extension CommandError {
     case .unknownChoice(let text, let known):
       "\(Quoting.quoted(text)) must be one of: [\(known.joined(separator: " "))]"
     case .interrupted: "interrupted"
+    case .gateRule(let text, let error): error.message(in: text)
+    case .budget(let file, let error): error.message(in: file)
+    case .gateMismatch(let mismatch): mismatch.message
+    case .unreadable(let file): file.message
     case .notAvailable(let name): "the command \(name) is not available yet"
     }
   }

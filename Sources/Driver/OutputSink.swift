@@ -60,7 +60,8 @@ package struct OutputSink: Sendable {
     throw .noFreeName(prefix: prefix, suffix: suffix)
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  /// Writes to a file of the user's choice.
+  static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     do throws(StreamError) { try OutputFile.create(path).write(bytes) } catch {
       throw .open(path: path, error)
     }

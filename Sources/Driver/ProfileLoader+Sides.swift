@@ -19,9 +19,18 @@ extension ProfileLoader {
     do throws(UserError) {
       return NamedProfile(source, try ProfileLoader(request: single, tell: tell).load())
     } catch .noProfiles {
-      throw .noProfiles(base: isBase)
+      throw Self.isDamaged(source) ? .damagedProfile(base: isBase) : .noProfiles(base: isBase)
     } catch {
       throw error
     }
+  }
+
+  /// Whether a file that could not be read is there all the same.
+  private static func isDamaged(_ source: String) -> Bool {
+    guard source != "-" else { return false }
+    do throws(FetchError) { _ = try SourceFetcher.read(source) } catch {
+      if case .decode = error { return true }
+    }
+    return false
   }
 }

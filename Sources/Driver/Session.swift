@@ -4,7 +4,7 @@ import Formats
 package import Profiles
 import RegularExpressions
 import Rendering
-import Reports
+package import Reports
 
 /// A loaded profile, from which any number of reports can be made.
 package struct Session: Sendable {
@@ -40,20 +40,34 @@ package struct Session: Sendable {
     self.tell = tell
   }
 
-  /// Makes a report and delivers it where its options say.
-  package func make(_ request: ReportRequest) throws(UserError) {
-    let bytes = try bytes(request)
+  /// Makes a report, delivers it where its options say, and returns what a gate says about it.
+  @discardableResult
+  package func make(_ request: ReportRequest) throws(UserError) -> GateOutcome.Verdict? {
+    let renderer = try ReportFormat.renderer(for: request)
+    let result = try run(request)
+    let bytes = try bytes(of: result, request, renderer)
+    let gate = result.gate
     do throws(OutputError) {
       try sink.deliver(bytes, for: request)
+      if let file = request.options.comparison.gate?.junitFile, let gate {
+        try OutputSink.write(JUnitXML.render(gate), to: file)
+      }
     } catch {
       throw .output(error)
     }
+    if let gate { tell(.gate(gate)) }
+    return gate?.verdict
   }
 
   /// Makes a report as it is written to a file, and tells what was noticed on the way.
   package func bytes(_ request: ReportRequest) throws(UserError) -> [UInt8] {
     let renderer = try ReportFormat.renderer(for: request)
-    let result = try run(request)
+    return try bytes(of: try run(request), request, renderer)
+  }
+
+  private func bytes(of result: CommandResult, _ request: ReportRequest, _ renderer: Renderer)
+    throws(UserError) -> [UInt8]
+  {
     for notice in result.notices { tell(.command(notice)) }
     switch result.content {
     case .report(let report):

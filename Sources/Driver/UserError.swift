@@ -1,11 +1,14 @@
 package import Analysis
 package import Commands
+package import Reports
 package import Symbols
 
 /// Why there is no report: facts, which `ErrorMessages` puts into words for every front end.
 package enum UserError: Error, Equatable, Sendable {
   /// None of the files could be read; each has been complained about.
   case noProfiles(base: Bool)
+  /// The file is there, but what it holds is no profile; it has been complained about.
+  case damagedProfile(base: Bool)
   /// The profiles do not go together.
   case combine(CombineError, CombineStage)
   /// The command could not make its report.
@@ -46,4 +49,6 @@ package enum Notice: Equatable, Sendable {
   case labels([Vocabulary.LabelWords])
   /// All of a value's samples are zero; others are not.
   case allZero(String, others: [String])
+  /// What a gate says, in one line for programs.
+  case gate(GateOutcome)
 }

@@ -40,6 +40,12 @@ package enum RendererCatalog {
       "markdown", aliases: ["md"], fileExtensions: ["md", "markdown"],
       "Tables for comments on changes"
     ) { MarkdownRenderer.render($0, $1) },
+    Renderer("github", "What a gate found, as annotations of GitHub's workflows") { report, _ in
+      report.gate.map(GitHubAnnotations.render)
+    },
+    Renderer("junit", "What a gate found, as a JUnit report") { report, _ in
+      report.gate.map(JUnitXML.render)
+    },
   ]
 
   /// The row of what reports are written as by themselves.

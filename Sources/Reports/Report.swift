@@ -10,6 +10,14 @@ package struct Report: Sendable, Equatable {
   }
 }
 
+extension Report {
+  /// What a gate says, where one was asked for.
+  package var gate: GateOutcome? {
+    guard case .comparison(let table) = body else { return nil }
+    return table.gate
+  }
+}
+
 /// The forms findings can take; a new one is a compile error in every renderer until handled.
 package enum Shape: Sendable, Equatable {
   case top(TopTable)

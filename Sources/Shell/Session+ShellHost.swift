@@ -21,7 +21,7 @@ extension Session: ShellHost {
   /// Makes a report, or says why there is none.
   package func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
     Interruption.clear()
-    return Self.result { () throws(UserError) in try make(request) }
+    return Self.result { () throws(UserError) in let _: GateVerdict? = try make(request) }
   }
 
   private static func result<Value>(_ body: () throws(UserError) -> Value)

@@ -6,17 +6,17 @@ import Shell
 @main
 enum Swprof {
   static func main() {
-    let words = CommandLine.arguments.dropFirst()
-    if words.first == BenchstatCommand.name { BenchstatCommand.run(words.dropFirst()) }
+    let words = Array(CommandLine.arguments.dropFirst())
     let terminal = StandardTerminal()
     do throws(CommandLineError) {
-      switch try CommandLineReading.read(Array(CommandLine.arguments.dropFirst())) {
+      switch try CommandLineReading.read(words) {
       case .explain(let text): terminal.say(text)
+      case .benchstat(let words): BenchstatCommand.run(words)
       case .run(let invocation): run(invocation, terminal)
       }
     } catch {
       terminal.complain(UsageText.answer(to: error))
-      ExitCode.failure.exit()
+      ExitCode.ofMistake(in: words).exit()
     }
   }
 
@@ -28,13 +28,15 @@ enum Swprof {
         sink: OutputSink(isWatched: invocation.isWatched) { terminal.say($0) },
         tell: { terminal.complain($0.message(in: invocation.wording)) })
       switch invocation.action {
-      case .report(let request): try session.make(request) as Void
+      case .report(let request):
+        let verdict: GateVerdict? = try session.make(request)
+        if let verdict { ExitCode.of(verdict).exit() }
       case .shell(let options): InteractiveShell.run(session, options: options)
       case .web: throw .command(.notAvailable("-http"))
       }
     } catch {
       if let message = error.message(in: invocation.wording) { terminal.complain(message) }
-      ExitCode.failure.exit()
+      ExitCode.of(error, invocation).exit()
     }
   }
 }

@@ -19,6 +19,8 @@ package struct ProfileComparison: Sendable {
   package private(set) var familySize = 0
   /// Whether most changes of shares look the other way round beside the typical row.
   package private(set) var isDominatedByFew = false
+  /// The value that a rate of one is in the base; the median of several.
+  package let baseScale: Double
   package let settings: ComparisonSettings
 
   /// Compares the nodes of each base profile with those of each new one.
@@ -36,6 +38,7 @@ package struct ProfileComparison: Sendable {
     self.method = method
     total = ComparedNode(name: "total", base: base.map(\.total), new: new.map(\.total), scales)
     outside = Self.outside(base, new, scales)
+    baseScale = Measurements(scales.base.map(\.value)).median
     nodes = Self.matched(base, new, scales)
     if let method {
       let tester = RowTester(method, scales, settings, rows: nodes)

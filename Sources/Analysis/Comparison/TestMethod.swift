@@ -15,17 +15,23 @@ package enum TestMethod: Sendable, Equatable {
       self = min(base.count, new.count) < 6 ? .quasiLikelihood : .ranks
       return
     }
-    let isHeap = (base + new).allSatisfy(\.isHeap)
-    let usual: CountDispersion =
-      isHeap ? .heap : settings.isWithinBenchmark ? .benchmarkRoot : .wholeProcess
-    self = .binomial(
-      CountDispersion(
-        phi: settings.phi ?? usual.phi, variation: settings.variation ?? usual.variation,
-        exposuresHoldCounts: settings.normalization == .share))
+    self = .binomial(CountDispersion.assumed(for: base + new, settings))
   }
 }
 
 extension CountDispersion {
+  /// What is taken for granted of single profiles, or said by the user.
+  static func assumed(for profiles: [MeasuredProfile], _ settings: ComparisonSettings)
+    -> CountDispersion
+  {
+    let usual: CountDispersion =
+      profiles.allSatisfy(\.isHeap)
+      ? .heap : settings.isWithinBenchmark ? .benchmarkRoot : .wholeProcess
+    return CountDispersion(
+      phi: settings.phi ?? usual.phi, variation: settings.variation ?? usual.variation,
+      exposuresHoldCounts: settings.normalization == .share)
+  }
+
   /// Heap profiles: allocations are sampled independently, but how much is allocated once and how
   /// much for each operation varies with the number of operations.
   package static let heap = CountDispersion(phi: 1, variation: 0.05)

@@ -6,7 +6,7 @@ struct ComparisonNotes {
   let table: ComparisonTable
 
   var lines: [String] {
-    hidden + tested + table.notes.map(Self.sentence)
+    hidden + tested + table.notes.map(Self.sentence) + (table.gate.map(GateSentences.lines) ?? [])
   }
 
   /// The same for a page without the table's rows.
@@ -74,7 +74,8 @@ struct ComparisonNotes {
     }
   }
 
-  private static func sentence(_ reason: ComparisonTable.Reason) -> String {
+  /// Why nothing was tested.
+  static func sentence(_ reason: ComparisonTable.Reason) -> String {
     switch reason {
     case .census: "everything was counted, nothing sampled; differences are what they are."
     case .waiting: "waits are sampled by their length, at a rate that the file does not say."

@@ -12,6 +12,8 @@ package struct ComparisonTable: Sendable, Equatable {
   package var hidden = Hidden()
   package var test: Test?
   package var notes: [Note] = []
+  /// What a gate says, where one was asked for.
+  package var gate: GateOutcome?
 
   /// A table without rows yet.
   package init(base: Side, new: Side, isCum: Bool, scale: Scale, total: Row) {

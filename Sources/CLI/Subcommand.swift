@@ -1,0 +1,31 @@
+import Driver
+
+/// A first word that is neither a flag nor a source, but says what all the others mean.
+struct Subcommand: Sendable {
+  let name: String
+  /// Its lines in the list of everything a command line can say.
+  let usage: [String]
+  /// Reads the words that follow it.
+  let read: @Sendable ([String]) throws(CommandLineError) -> CommandLineReading
+}
+
+/// Every subcommand, one row each, in the order of the overview.
+enum SubcommandCatalog {
+  static let all = [
+    Subcommand(
+      name: DiffCommand.name,
+      usage: [
+        "diff [options] OLD NEW                        compare; see swprof diff --help",
+        "diff --gate [options] OLD NEW                 fail on regressions, for CI and git bisect",
+      ],
+      read: { words throws(CommandLineError) in try DiffCommand.read(words) }),
+    Subcommand(
+      name: BenchstatCommand.name,
+      usage: ["benchstat [options] FILE...                   compare benchmarks; see its -h"],
+      read: { words throws(CommandLineError) in .benchstat(words) }),
+  ]
+
+  static func subcommand(named name: String?) -> Subcommand? {
+    all.first { $0.name == name }
+  }
+}

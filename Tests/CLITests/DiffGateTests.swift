@@ -1,0 +1,58 @@
+import CLI
+import Commands
+import Driver
+import Testing
+
+struct DiffGateTests {
+  private func gate(_ arguments: String...) throws -> GateOptions? {
+    guard
+      case .run(let invocation) = try CommandLineReading.read(["diff"] + arguments + ["a", "b"]),
+      case .report(let request) = invocation.action
+    else { throw CommandLineError.noSource }
+    return request.options.comparison.gate
+  }
+
+  @Test func `a gate without rules lets nothing regress`() throws {
+    #expect(try gate("--gate")?.rules == ["regress"])
+    #expect(try gate("-gate")?.rules == ["regress"])
+    #expect(try gate() == nil)
+  }
+
+  @Test func `rules and budgets make a gate of their own`() throws {
+    #expect(
+      try gate("--fail-on", "regress>5%", "--fail-on=fn:json.*>+10ms")?.rules
+        == ["regress>5%", "fn:json.*>+10ms"])
+    #expect(try gate("--gate", "--fail-on", "regress>5%")?.rules == ["regress>5%"])
+    let budget = try gate("--budget", "swprof.budget")
+    #expect(budget?.budget == "swprof.budget" && budget?.rules == [])
+    #expect(try gate("--gate", "--budget=x")?.rules == ["regress"])
+  }
+
+  @Test func `what a gate writes can be chosen`() throws {
+    #expect(try gate("--gate", "--format=github")?.output == .github)
+    #expect(try gate("--gate", "--format", "junit")?.output == .junit)
+    #expect(try gate("--gate", "--junit=x.xml")?.junitFile == "x.xml")
+    #expect(throws: CommandLineError.self) { try gate("--gate", "--format=xls") }
+    #expect(
+      throws: CommandLineError.refused("--junit needs --gate, --fail-on or --budget")
+    ) { try gate("--junit=x.xml") }
+  }
+
+  @Test(arguments: [
+    (["diff", "--gate", "-nosuch", "a", "b"], ExitCode.unusableGate),
+    (["diff", "--fail-on=x", "a"], .unusableGate),
+    (["diff", "-budget", "x", "a"], .unusableGate),
+    (["diff", "a"], .failure), (["diff", "a", "--", "--gate"], .failure),
+    (["-nosuch", "--gate"], .failure), ([], .failure),
+  ])
+  func `mistakes end a gate with a code that blames no revision`(
+    words: [String], code: ExitCode
+  ) {
+    #expect(ExitCode.ofMistake(in: words) == code)
+  }
+
+  @Test func `subcommands are listed and read`() throws {
+    #expect(UsageText.text.contains("swprof diff --gate"))
+    #expect(try CommandLineReading.read(["benchstat", "-h"]) == .benchstat(["-h"]))
+  }
+}
