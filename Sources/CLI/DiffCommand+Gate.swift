@@ -18,6 +18,7 @@ extension DiffCommand {
           + GateOptions.Output.allCases.map(\.rawValue).joined(separator: ", "))
     }
     gate.output = output
+    do throws(CommandError) { try gate.checkRules() } catch { throw .refused(error.message) }
     return gate
   }
 

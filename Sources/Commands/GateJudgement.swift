@@ -8,19 +8,14 @@ struct GateJudgement {
   let compared: ComparedProfiles
   let options: GateOptions
 
-  /// Reads the rules, so that a mistake in them is told before anything else.
+  /// All rules of a gate.
   struct Rules {
     var growth: [GrowthRule] = []
     var budget: [BudgetRule] = []
   }
 
   func rules() throws(CommandError) -> Rules {
-    var rules = Rules()
-    for text in options.rules {
-      do throws(GateSyntaxError) { rules.growth.append(try GrowthRule(text)) } catch {
-        throw .gateRule(text, error)
-      }
-    }
+    var rules = Rules(growth: try options.growthRules())
     if let file = options.budget {
       let text = String(decoding: try contents(file), as: UTF8.self)
       do throws(Budget.LineError) { rules.budget = try Budget(text).rules } catch {
@@ -81,6 +76,23 @@ struct GateJudgement {
     (compared.base + compared.new).allSatisfy { side in
       side.profile.sampleTypes.indices.contains { side.profile.typeName($0) == type }
     }
+  }
+}
+
+extension GateOptions {
+  /// Reads the rules on growth, so that a mistake in them is told before any profile is read.
+  package func checkRules() throws(CommandError) {
+    _ = try growthRules()
+  }
+
+  fileprivate func growthRules() throws(CommandError) -> [GrowthRule] {
+    var read: [GrowthRule] = []
+    for text in rules {
+      do throws(GateSyntaxError) { read.append(try GrowthRule(text)) } catch {
+        throw .gateRule(text, error)
+      }
+    }
+    return read
   }
 }
 

@@ -28,6 +28,13 @@ struct DiffGateTests {
     #expect(try gate("--gate", "--budget=x")?.rules == ["regress"])
   }
 
+  @Test func `a mistake in a rule is told before any profile is read`() {
+    #expect(
+      throws: CommandLineError.refused(
+        #"rule "regres>5%", column 1: "regres" is neither regress nor fn: and an expression"#)
+    ) { try gate("--fail-on=regres>5%") }
+  }
+
   @Test func `what a gate writes can be chosen`() throws {
     #expect(try gate("--gate", "--format=github")?.output == .github)
     #expect(try gate("--gate", "--format", "junit")?.output == .junit)

@@ -87,7 +87,9 @@ struct GateSessionTests {
     #expect(UserError.damagedProfile(base: true).gateExitCode == 125)
     #expect(UserError.noProfiles(base: false).gateExitCode == 128)
     #expect(UserError.command(.unknownChoice("x", known: [])).gateExitCode == 128)
-    #expect(throws: UserError.noProfiles(base: false)) { try make(gate("regress"), "fast/cpu.pb.gz", "no") }
+    #expect(throws: UserError.noProfiles(base: false)) {
+      try make(gate("regress"), "fast/cpu.pb.gz", "no")
+    }
     #expect(throws: UserError.damagedProfile(base: false)) {
       try make(gate("regress"), "fast/cpu.pb.gz", "../../README.md")
     }

@@ -71,7 +71,8 @@ package struct BudgetCheck {
 
   private func shares(_ row: [NodeMeasurement]) -> Measurements {
     Measurements(
-      zip(row, profiles).map { $1.total.value == 0 ? 0 : Double($0.value) / Double($1.total.value) })
+      zip(row, profiles).map { $1.total.value == 0 ? 0 : Double($0.value) / Double($1.total.value) }
+    )
   }
 
   private func leastShare(_ node: NodeMeasurement) -> Double {

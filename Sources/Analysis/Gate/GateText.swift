@@ -34,7 +34,8 @@ struct GateText {
   func splitAtLast(_ character: Character, where isWanted: (Int) -> Bool = { _ in true })
     -> (GateText, GateText)?
   {
-    guard let index = characters.indices.last(where: { characters[$0] == character && isWanted($0) })
+    guard
+      let index = characters.indices.last(where: { characters[$0] == character && isWanted($0) })
     else { return nil }
     return (GateText(characters[..<index]), GateText(characters[(index + 1)...]))
   }

@@ -64,9 +64,13 @@ package struct GrowthCheck {
   private func finding(_ row: ComparedNode, _ rule: GrowthRule, _ correction: Double)
     -> GateFinding?
   {
-    guard hasGrown(row), let least = leastRatio(row).map({ $0 * correction }), least > 1 else { return nil }
+    guard hasGrown(row), let least = leastRatio(row).map({ $0 * correction }), least > 1 else {
+      return nil
+    }
     let growth = growth(row, from: 1 - 1 / least, relative: least - 1, rule.allowed)
-    guard growth.number(in: unit) > rule.allowed.number(in: unit) + Self.rounding else { return nil }
+    guard growth.number(in: unit) > rule.allowed.number(in: unit) + Self.rounding else {
+      return nil
+    }
     return GateFinding(
       name: row.name, measured: .part(row.ratio - 1), atLeast: growth,
       q: row.test == nil ? nil : row.q)
