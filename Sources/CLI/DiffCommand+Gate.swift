@@ -5,28 +5,20 @@ extension DiffCommand {
   /// The gate that the options ask for; a rule of any kind makes one.
   func gateOptions() throws(CommandLineError) -> GateOptions? {
     guard hasGate || !rules.isEmpty || budget != nil else {
-      if let flag = gateOnlyFlag { throw .refused("\(flag) needs --gate, --fail-on or --budget") }
+      guard junitFile == nil else {
+        throw .refused("--junit needs --gate, --fail-on or --budget")
+      }
       return nil
     }
     var gate = GateOptions()
     gate.rules = rules.isEmpty && hasGate ? [Self.anyRegression] : rules
     gate.budget = budget
     gate.junitFile = junitFile
-    guard let output = GateOptions.Output(rawValue: format) else {
-      throw .refused(
-        "--format must be one of: "
-          + GateOptions.Output.allCases.map(\.rawValue).joined(separator: ", "))
-    }
-    gate.output = output
     do throws(CommandError) { try gate.checkRules() } catch { throw .refused(error.message) }
     return gate
   }
 
   private static let anyRegression = "regress"
-
-  private var gateOnlyFlag: String? {
-    junitFile != nil ? "--junit" : format == "text" ? nil : "--format=\(format)"
-  }
 
   /// Whether words ask for a gate, so that even a mistake in them ends with a code that
   /// `git bisect run` does not take for a bad revision.

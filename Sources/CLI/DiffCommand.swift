@@ -78,13 +78,6 @@ struct DiffCommand: ParsableCommand {
   var budget: String?
 
   @Option(
-    name: [.customLong("format"), .customLong("format", withSingleDash: true)],
-    help: ArgumentHelp(
-      "What a gate writes: text, github (annotations of workflows), junit (XML).",
-      valueName: "form"))
-  var format = GateOptions.Output.table.rawValue
-
-  @Option(
     name: [.customLong("junit"), .customLong("junit", withSingleDash: true)],
     help: ArgumentHelp("Write a gate's JUnit report to a file besides.", valueName: "file"))
   var junitFile: String?

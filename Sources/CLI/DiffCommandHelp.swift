@@ -11,7 +11,8 @@ enum DiffCommandHelp {
     With --gate, --fail-on or --budget the exit code is the verdict, as git bisect run \
     wants it: 0 good, 1 regressed, 125 undecidable (too few samples, or profiles that cannot be \
     compared), 128 a mistake in the call or a file that cannot be read. The last line on the \
-    standard error sums it up for programs. Rules of --fail-on:
+    standard error sums it up for programs; --format=github and -format=junit write what was \
+    found for others. Rules of --fail-on:
 
         regress              any function is known to have grown (as --gate alone)
         regress>5%           … and by more than 5% even at the near end of its interval

@@ -19,7 +19,7 @@ extension UserError {
     switch self {
     case .damagedProfile, .combine, .command(.differentValues), .command(.noSampleTypes):
       GateOutcome.Verdict.undecidable.exitCode
-    case .noProfiles, .command, .output: 128
+    default: 128
     }
   }
 }

@@ -16,7 +16,8 @@ struct GateSessionTests {
   }
 
   private func make(
-    _ gate: GateOptions, _ base: String = "fast/cpu.pb.gz", _ new: String = "slow/cpu.pb.gz"
+    _ gate: GateOptions, format: String = "", _ base: String = "fast/cpu.pb.gz",
+    _ new: String = "slow/cpu.pb.gz"
   ) throws -> (verdict: GateVerdict?, output: String, told: [Notice]) {
     var request = SourceRequest()
     request.comparedWith = [SampleFiles.queryEngine(base)]
@@ -27,6 +28,7 @@ struct GateSessionTests {
     var options = Options()
     options.output = folder.appending(path: "report").path()
     options.comparison.gate = gate
+    options.format = format
     let told = Told()
     let session = try Session.open(
       request, environment: SourceFiles(), sink: OutputSink(isWatched: false) { _ in },
@@ -67,8 +69,7 @@ struct GateSessionTests {
       to: file, atomically: true, encoding: .utf8)
     var gate = GateOptions()
     gate.budget = file.path()
-    gate.output = .github
-    let result = try make(gate)
+    let result = try make(gate, format: "github")
     #expect(result.verdict == .regressed)
     #expect(result.output.hasPrefix("::error file=\(file.path()),line=1,title=swprof diff::"))
     try "\n  a < 8 apples".write(to: file, atomically: true, encoding: .utf8)
