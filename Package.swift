@@ -35,7 +35,7 @@ let package = Package(
     module("Bytes", ["CZlib"], extra: [.enableExperimentalFeature("Lifetimes")]),
     module("RegularExpressions"),
     module("Statistics"),
-    module("Benchstat", ["RegularExpressions", "Statistics"]),
+    module("Benchstat", ["Bytes", "RegularExpressions", "Statistics"]),
     module("Units"),
     module("Profiles"),
     module("Formats", ["Bytes", "Profiles"]),
@@ -81,7 +81,7 @@ let package = Package(
       "Commands",
       ["Analysis", "Profiles", "RegularExpressions", "Reports", "TestSupport", "Units"]),
     tests("Drawings", ["Reports", "TestSupport", "Units"]),
-    tests("Rendering", ["Drawings", "Reports", "TestSupport"]),
+    tests("Rendering", ["Bytes", "Drawings", "Reports", "TestSupport", "Units"]),
     tests(
       "Driver",
       [

@@ -6,7 +6,7 @@ extension OptionCatalog {
     OptionEntry(
       "format", .text(\.format), saved: false, isExtension: true,
       help: [
-        "Write reports as json, csv, markdown or text",
+        "Write reports as json, csv, markdown, html or text",
         "Unless set, text, or what the ending of the output file asks for.",
       ]),
     OptionEntry(

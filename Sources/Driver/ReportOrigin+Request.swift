@@ -3,12 +3,12 @@ import Reports
 
 extension ReportOrigin {
   /// What a request says of the report made for it.
-  init(_ request: ReportRequest, _ notices: [CommandNotice]) {
+  init(_ request: ReportRequest, _ notices: [Notice]) {
     self.init(
       tool: (ProgramIdentity.name, ProgramIdentity.version), command: request.command.name,
       argument: request.argument)
     options = request.options.changes
-    warnings = notices.map { Notice.command($0).message(in: .exact) }
+    warnings = notices.map { $0.message(in: .exact) }
   }
 }
 

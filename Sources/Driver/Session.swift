@@ -14,19 +14,24 @@ package struct Session: Sendable {
   private let environment: any Environment
   private let sink: OutputSink
   let tell: @Sendable (Notice) -> Void
+  /// What was noticed while the profile was loaded.
+  private var noticed: [Notice] = []
 
   /// Loads what was asked for.
   package static func open(
     _ request: SourceRequest, environment: any Environment, sink: OutputSink,
     tell: @escaping @Sendable (Notice) -> Void
   ) throws(UserError) -> Session {
-    let request = request.namingMainBinary
-    let compared = try ProfileLoader(request: request, tell: tell).loadSides()
+    let log = NoticeLog(tell: tell)
+    let loader = ProfileLoader(request: request.namingMainBinary, tell: log.add)
+    let compared = try loader.loadSides()
     var profile = compared?.new.first?.profile
-    if profile == nil { profile = try ProfileLoader(request: request, tell: tell).load() }
+    if profile == nil { profile = try loader.load() }
     guard let profile else { throw .noProfiles(base: false) }
-    return Session(
+    var session = Session(
       profile: profile, compared: compared, environment: environment, sink: sink, tell: tell)
+    session.noticed = log.notices
+    return session
   }
 
   private init(
@@ -71,7 +76,8 @@ package struct Session: Sendable {
     for notice in result.notices { tell(.command(notice)) }
     switch result.content {
     case .report(let report):
-      guard let bytes = renderer.render(report, ReportOrigin(request, result.notices)) else {
+      let notices = noticed + result.notices.map { .command($0) }
+      guard let bytes = renderer.render(report, ReportOrigin(request, notices)) else {
         throw .format(.notWritable(command: request.command.name, format: renderer.name))
       }
       return bytes

@@ -40,6 +40,10 @@ package enum RendererCatalog {
       "markdown", aliases: ["md"], fileExtensions: ["md", "markdown"],
       "Tables for comments on changes"
     ) { MarkdownRenderer.render($0, $1) },
+    Renderer(
+      "html", aliases: ["htm"], fileExtensions: ["html", "htm"],
+      "A page of tables to be sorted; it loads nothing"
+    ) { HTMLRenderer.render($0, $1) },
     Renderer("github", "What a gate found, as annotations of GitHub's workflows") { report, _ in
       report.gate.map(GitHubAnnotations.render)
     },
@@ -58,7 +62,7 @@ package enum RendererCatalog {
     Renderer("svg", "A picture for browsers") { report, _ in
       DrawnReport.drawing(report).map(SVGRenderer.render)
     },
-    Renderer("html", "A page for browsers") { report, _ in HTMLRenderer.render(report) },
+    Renderer("html", "A page for browsers") { HTMLRenderer.render($0, $1) },
   ]
 
   /// Finds what writes a kind of picture.

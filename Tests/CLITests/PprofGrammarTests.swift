@@ -139,6 +139,15 @@ struct PprofGrammarTests {
     )
   }
 
+  @Test func `a format that there is not is a mistake before anything is read`() {
+    guard case .format(.unknown("jsom", nearest: "json", _))? = error("-top -format=jsom p") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(error("-top --format md p") == nil)
+    #expect(UsageText.text.contains("    -format"))
+  }
+
   @Test func `the usage names every flag`() {
     for flag in [
       "-top ", "-peek", "-nodecount", "-addresses", "-diff_base", "-http", "-mean_delay",

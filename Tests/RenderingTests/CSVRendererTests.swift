@@ -31,14 +31,23 @@ struct CSVRendererTests {
     #expect(
       try records(TableReports.stacks) == [
         "sample,value,value_share,labels,name,inline",
-        "1,20,0.01,\"tenant=acme; tenant=b; size=64 bytes\",leaf,true",
-        "1,20,0.01,\"tenant=acme; tenant=b; size=64 bytes\",main,false",
+        "1,20,0.01,tenant=acme; tenant=b; size=64 bytes,leaf,true",
+        "1,20,0.01,tenant=acme; tenant=b; size=64 bytes,main,false",
       ])
+  }
+
+  @Test func `a raw profile is a line a frame, addresses in full`() throws {
+    let records = try records(TableReports.raw)
+    #expect(records.count == 4)
+    #expect(
+      records[1] == "1,1; 20,,7,0xffffffff81000000,1,leaf,,,3,0,0,true,false")
+    #expect(records[2].contains(",main,,,0,0,0,false,false"))
+    #expect(records[3].hasSuffix(",8,0x10,,,,,,,,false,true"))
   }
 
   @Test(arguments: [
     ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("=1+1", "'=1+1"), ("+x", "'+x"),
-    ("-[NSObject init]", "\"'-[NSObject init]\""), ("@f", "'@f"), ("a\nb", "a\\nb"),
+    ("-[NSObject init]", "'-[NSObject init]"), ("@f", "'@f"), ("a\nb", "a\\nb"),
     ("a\u{1b}b", "a\\x1bb"), ("a-b", "a-b"), ("", ""),
   ])
   func `a name is one field that no spreadsheet runs`(name: String, field: String) throws {

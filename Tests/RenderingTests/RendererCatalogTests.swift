@@ -4,6 +4,7 @@ import Testing
 struct RendererCatalogTests {
   @Test(arguments: [
     ("json", "json"), ("md", "markdown"), ("markdown", "markdown"), ("text", "text"),
+    ("html", "html"),
   ])
   func `names and their short forms are known`(name: String, format: String) {
     #expect(RendererCatalog.renderer(named: name)?.name == format)
@@ -15,6 +16,7 @@ struct RendererCatalogTests {
 
   @Test(arguments: [
     ("a.json", "json"), ("b/a.CSV", "csv"), ("x.y.md", "markdown"), ("../r.markdown", "markdown"),
+    ("r.htm", "html"),
   ])
   func `a file's name asks for a format by its ending`(path: String, format: String) {
     #expect(RendererCatalog.renderer(forFile: path)?.name == format)

@@ -89,8 +89,25 @@ enum TableReports {
     return Report(header: header(), body: .comparison(table))
   }
 
+  static var raw: Report {
+    var profile = RawProfile()
+    profile.valueTypes = [.init(type: "cpu", unit: "ms", isDefault: true)]
+    var inlined = RawProfile.Line()
+    inlined.function = "leaf"
+    inlined.line = 3
+    var outer = RawProfile.Line()
+    outer.function = "main"
+    var location = RawProfile.Location(
+      number: 7, address: 0xffff_ffff_8100_0000, mapping: 1, isFolded: false)
+    location.lines = [inlined, outer]
+    let bare = RawProfile.Location(number: 8, address: 16, mapping: nil, isFolded: true)
+    profile.locations = [location, bare]
+    profile.samples = [.init(values: [1, 20], locations: [7, 8, 99], labels: SampleLabels())]
+    return Report(header: header(), body: .raw(profile))
+  }
+
   static let all = [
-    top("main.run", hostileName), callers, tags, stacks, listing, lines, comparison,
+    top("main.run", hostileName), callers, tags, stacks, listing, lines, raw, comparison,
   ]
 
   static let origin = ReportOrigin(tool: ("swprof", "1.2.3"), command: "top")

@@ -66,6 +66,27 @@ struct InteractiveShellTests {
     #expect(requests.allSatisfy { !$0.options.trim && $0.options.compactLabels })
   }
 
+  @Test func `a format that there is not is refused at once`() {
+    let (texts, requests) = run("format=jsno", "top", "format=json", "top", "format=", "top")
+    #expect(texts.count == 1 && texts[0].contains("did you mean json?"))
+    #expect(requests.map(\.options.format) == ["", "json", ""])
+  }
+
+  @Test func `options that pprof has not are listed, but not in its words`() {
+    var options = Options()
+    #expect(listing(options).contains("  format "))
+    options.isCompatible = true
+    #expect(!listing(options).contains("  format "))
+  }
+
+  private func listing(_ options: Options) -> String {
+    let log = Log()
+    var shell = InteractiveShell(
+      FakeHost(log: log), ScriptedTerminal(lines: ["o"], log: log), options: options)
+    shell.run()
+    return log.texts.last ?? ""
+  }
+
   @Test func `arguments of one report do not stay`() {
     let requests = run("top3 main -cum", "top").requests
     #expect(requests.last?.options.focus == "" && requests.last?.options.sort == .flat)

@@ -2,7 +2,7 @@ import Bytes
 
 /// The one writer of comma-separated values.
 ///
-/// Quotes as RFC 4180 has it. Spreadsheets take texts that begin with `=`, `+`, `-` or `@` for
+/// Quotes as RFC 4180 has it; line breaks are written out before. Spreadsheets take texts that begin with `=`, `+`, `-` or `@` for
 /// formulas and run them; such texts get an apostrophe in front, with which spreadsheets mark text.
 struct CSVText {
   private(set) var bytes: [UInt8] = []
@@ -33,7 +33,7 @@ struct CSVText {
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
-    ",\"\t ".utf8.contains(byte)
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
   }
 
   private static func quoted(_ text: String) -> String {

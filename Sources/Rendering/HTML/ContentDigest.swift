@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4), by which a page tells a browser the only scripts and styles it may run.
-struct ContentDigest {
+package struct ContentDigest {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -19,7 +19,7 @@ struct ContentDigest {
   ]
 
   /// Digests a text; O(bytes).
-  init(_ text: String) {
+  package init(_ text: String) {
     var message = Array(text.utf8)
     let bits = UInt64(message.count) &* 8
     message.append(0x80)
@@ -70,7 +70,7 @@ struct ContentDigest {
   }
 
   /// The digest in base 64, as a content security policy wants it.
-  var base64: String {
+  package var base64: String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
     let bytes = state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }

@@ -24,7 +24,7 @@ enum JSONRenderer {
         "tool",
         .members([("name", .text(origin.tool.name)), ("version", .text(origin.tool.version))])
       ),
-      ("command", .text(origin.command)),
+      ("command", .text(origin.command)), ("shape", .text(report.body.name)),
       ("argument", origin.argument.map { .text($0) } ?? .none),
       ("options", .record(origin.options)),
     ] + report.header.facts + report.shapeFacts + [

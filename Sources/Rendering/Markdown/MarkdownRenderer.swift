@@ -27,10 +27,10 @@ enum MarkdownRenderer {
       row(columns.map { MarkdownText.escaped($0.title) }),
       row(columns.map { $0.alignment == .left ? "---" : "--:" }),
     ]
-    return lines + section.rows.map { row($0.map(text)) } + [""]
+    return lines + (section.rows + section.footer).map { row($0.map(text)) } + [""]
   }
 
-  private static func heading(_ values: [(title: String, cell: PrintedTable.Cell)]) -> String {
+  private static func heading(_ values: [PrintedTable.NamedCell]) -> String {
     let shown = values.filter { !$0.cell.text.isEmpty }
     return shown.enumerated().map { index, value in
       index == 0

@@ -12,11 +12,13 @@ extension PrintedTable {
     ]
     columns = titles.map { Column(title: $0, alignment: $0.isEmpty ? .left : .right) }
     let cells = ComparisonCells(format: header.format, isShare: table.isShare)
-    let rows =
-      (table.rows + (table.outside.map { [$0] } ?? []))
-      .map { Self.cells($0, cells.row($0), isNode: true) }
+    let outside = table.outside.map { [Self.cells($0, cells.row($0), isNode: false)] } ?? []
     let total = Self.cells(table.total, cells.total(table.total), isNode: false)
-    sections = [Section(heading: [], rows: rows + [total])]
+    sections = [
+      Section(
+        rows: table.rows.map { Self.cells($0, cells.row($0), isNode: true) },
+        footer: outside + [total])
+    ]
     dropEmptyColumns()
   }
 
@@ -36,11 +38,13 @@ extension PrintedTable {
   /// Leaves out what no row says anything in, such as shares where there are none.
   private mutating func dropEmptyColumns() {
     let kept = columns.indices.filter { index in
-      index == 0 || sections.contains { $0.rows.contains { !$0[index].text.isEmpty } }
+      index == 0
+        || sections.contains { ($0.rows + $0.footer).contains { !$0[index].text.isEmpty } }
     }
     columns = kept.map { columns[$0] }
     for section in sections.indices {
       sections[section].rows = sections[section].rows.map { row in kept.map { row[$0] } }
+      sections[section].footer = sections[section].footer.map { row in kept.map { row[$0] } }
     }
   }
 }

@@ -9,6 +9,8 @@ struct PrintedTable {
   struct Column {
     var title: String
     var alignment: Alignment
+    /// Whether blanks at the beginning of its texts count.
+    var isSource = false
   }
 
   enum Alignment {
@@ -18,8 +20,15 @@ struct PrintedTable {
   /// A table below what its rows have in common.
   struct Section {
     /// Named values; empty where all rows are one section.
-    var heading: [(title: String, cell: Cell)]
+    var heading: [NamedCell] = []
     var rows: [[Cell]]
+    /// Rows that stay at the end however the others are sorted.
+    var footer: [[Cell]] = []
+  }
+
+  struct NamedCell {
+    var title: String
+    var cell: Cell
   }
 
   struct Cell {
@@ -44,12 +53,14 @@ extension PrintedTable {
   }
 
   private init(_ table: Table, _ format: ValueFormat) {
-    columns = table.columns.map { Column(title: $0.title, alignment: $0.kind.alignment) }
+    columns = table.columns.map {
+      Column(title: $0.title, alignment: $0.kind.alignment, isSource: $0.kind == .source)
+    }
     let printer = CellPrinter(format: format)
     sections = table.sections.map { section in
       Section(
         heading: zip(table.sectionColumns, section.cells).map {
-          ($0.title, printer.cell($1, $0.kind))
+          NamedCell(title: $0.title, cell: printer.cell($1, $0.kind))
         },
         rows: section.rows.map { row in
           zip(table.columns, row).map { printer.cell($1, $0.kind) }
@@ -61,7 +72,7 @@ extension PrintedTable {
 extension Table.Kind {
   fileprivate var alignment: PrintedTable.Alignment {
     switch self {
-    case .text, .name, .source, .flag, .labels: .left
+    case .text, .name, .source, .flag, .labels, .values: .left
     case .integer, .quantity, .share, .change, .number: .right
     }
   }

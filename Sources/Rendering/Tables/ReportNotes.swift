@@ -14,6 +14,11 @@ enum ReportNotes {
 
   /// What stands below it.
   static func lines(_ report: Report) -> [String] {
-    if case .comparison(let table) = report.body { ComparisonNotes(table: table).lines } else { [] }
+    switch report.body {
+    case .comparison(let table): ComparisonNotes(table: table).lines
+    case .explanation(let page):
+      ExplanationText.findings(page, report.header).filter { !$0.isEmpty }
+    default: []
+    }
   }
 }

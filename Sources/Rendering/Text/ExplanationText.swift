@@ -4,10 +4,14 @@ import Units
 /// Prints an explanation as a page of plain sentences.
 enum ExplanationText {
   static func lines(_ page: Explanation, _ header: ReportHeader) -> [String] {
+    ComparisonText.heading(page.comparison, header) + [""] + findings(page, header)
+  }
+
+  /// What was found, without what was compared.
+  static func findings(_ page: Explanation, _ header: ReportHeader) -> [String] {
     let cells = ComparisonCells(format: header.format, isShare: page.comparison.isShare)
     let findings = ExplanationSentences(page: page, cells: cells)
-    var lines = ComparisonText.heading(page.comparison, header) + [""]
-    lines += [findings.total, findings.summary]
+    var lines = [findings.total, findings.summary]
     for (index, cause) in page.causes.enumerated() {
       lines += ["", "\(index + 1). " + findings.sentence(cause)]
       lines += findings.evidence(cause).map { "   " + $0.0.leftAligned(to: 9) + $0.1 }

@@ -10,7 +10,9 @@ extension Report {
     case .lines(let lines): lines.table
     case .stacks(let list): list.table(header)
     case .tags(let table): table.table(header)
-    case .code, .costs, .graph, .raw, .source: nil
+    case .raw(let profile): profile.table
+    case .code(let listing): listing.table(header)
+    case .costs, .graph, .source: nil
     }
   }
 
@@ -20,9 +22,29 @@ extension Report {
     case .comparison(let table): [("comparison", table.facts)]
     case .explanation(let page):
       [("comparison", page.comparison.facts), ("explanation", page.facts)]
-    case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs,
-      .graph, .raw, .source:
-      []
+    case .raw(let profile): [("raw", profile.facts)]
+    case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs, .graph, .source: []
+    }
+  }
+}
+
+extension Shape {
+  /// The name for programs.
+  package var name: String {
+    switch self {
+    case .top: "top"
+    case .callers: "callers"
+    case .listing: "listing"
+    case .comparison: "comparison"
+    case .explanation: "explanation"
+    case .code: "code"
+    case .costs: "costs"
+    case .graph: "graph"
+    case .lines: "lines"
+    case .raw: "raw"
+    case .source: "source"
+    case .stacks: "stacks"
+    case .tags: "tags"
     }
   }
 }

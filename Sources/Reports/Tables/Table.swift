@@ -85,6 +85,8 @@ extension Table {
     case flag
     /// The labels of a sample.
     case labels
+    /// The values of a sample, one of each type.
+    case values
   }
 }
 
@@ -102,6 +104,7 @@ extension Table.Kind {
     case .number: "number"
     case .flag: "flag"
     case .labels: "labels"
+    case .values: "values"
     }
   }
 
