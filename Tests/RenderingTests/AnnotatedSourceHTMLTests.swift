@@ -36,7 +36,8 @@ import Testing
   }
 
   private func page(_ source: AnnotatedSource, _ header: ReportHeader) throws -> String {
-    let bytes = HTMLRenderer.render(Report(header: header, body: .source(source)))
+    let bytes = RendererCatalog.picture(named: "html")?
+      .render(Report(header: header, body: .source(source)), TableReports.origin)
     return String(decoding: try #require(bytes), as: UTF8.self)
   }
 
@@ -75,9 +76,10 @@ import Testing
     #expect(text.contains(" Error: open return 1;: no such file or directory\n"))
   }
 
-  @Test func `other reports have no page`() {
-    let report = Report(header: header(), body: .lines(PlainLines([])))
-    #expect(HTMLRenderer.render(report) == nil)
+  @Test func `pictures have no page`() {
+    let report = Report(
+      header: header(), body: .graph(Graph(nodes: [], edges: [], largestFlat: 0)))
+    #expect(RendererCatalog.picture(named: "html")?.render(report, TableReports.origin) == nil)
   }
 
   private static func count(_ needle: String, in text: String) -> Int {
