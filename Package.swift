@@ -51,7 +51,7 @@ let package = Package(
       "Driver",
       [
         "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
-        "Rendering", "Reports", "Symbols",
+        "Rendering", "Reports", "Symbols", "Units",
       ]),
     module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
     module("Shell", ["Bytes", "Commands", "Driver", "Rendering"]),

@@ -8,13 +8,16 @@ public enum FileStatus {
     return unsafe stat(path, &status) == 0 ? 0 : errno
   }
 
-  /// Makes a folder and those around it; what cannot be made shows when it is used.
-  public static func createFolder(_ path: String) {
+  /// Makes a folder and those around it; the error number if it cannot be used, or else 0.
+  @discardableResult
+  public static func createFolder(_ path: String) -> Int32 {
     for (index, character) in zip(path.indices, path)
     where character == "/" && index > path.startIndex {
       _ = unsafe mkdir(String(path[..<index]), 0o755)
     }
-    _ = unsafe mkdir(path, 0o755)
+    guard unsafe mkdir(path, 0o755) != 0 else { return 0 }
+    let problem = errno
+    return FileSystem.status(of: path)?.kind == .folder ? 0 : problem
   }
 }
 

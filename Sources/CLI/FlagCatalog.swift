@@ -16,8 +16,9 @@ enum FlagCatalog {
   /// Flags about where profiles come from.
   static let sourceFlags = [
     SettingFlag(
-      "seconds", .number(\.sources.seconds), "Length of a profile taken over the network (not yet)"),
-    SettingFlag("timeout", .number(\.sources.timeout), "Seconds to wait for a profile (not yet)"),
+      "seconds", .number(\.sources.seconds), "Length of a profile taken over the network"),
+    SettingFlag(
+      "timeout", .number(\.sources.timeout), "Seconds to wait for a server (60, or 1.5 x -seconds)"),
     SettingFlag("buildid", .text(\.sources.buildID), "Build ID of a main binary without one"),
     SettingFlag("add_comment", .text(\.sources.comment), "Text to add to the profile's comments"),
     SettingFlag("diff_base", .text(\.diffBase), "Profile to compare with; percentages are of it"),
@@ -26,12 +27,12 @@ enum FlagCatalog {
       "symbolize", .text(\.sources.symbolization),
       "Where names come from: none, local, fastlocal, remote, force"),
     SettingFlag(
-      "tls_cert", .text(\.sources.certificates.certificate), "Client certificate file (not yet)"),
-    SettingFlag("tls_key", .text(\.sources.certificates.key), "Client private key file (not yet)"),
+      "tls_cert", .text(\.sources.certificates.certificate), "Client certificate file"),
+    SettingFlag("tls_key", .text(\.sources.certificates.key), "Client private key file"),
     SettingFlag(
-      "tls_ca", .text(\.sources.certificates.authorities), "Trusted authorities file (not yet)"),
+      "tls_ca", .text(\.sources.certificates.authorities), "Trusted authorities file"),
     SettingFlag(
-      "tools", .text(\.sources.tools), "Where to find programs that read binaries (not yet)"),
+      "tools", .text(\.sources.tools), "Where to find other programs: folders, or program:folder"),
     SettingFlag(
       "all_frames", .toggle(\.sources.keepsAllFrames),
       "Keep frames that the profile itself wants dropped"),

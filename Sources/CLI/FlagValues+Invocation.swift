@@ -10,7 +10,6 @@ extension FlagValues {
     let command = try requestedCommand()
     if command != nil, !webAddress.isEmpty { throw .reportAndWeb }
     if noBrowser, webAddress.isEmpty { throw .browserWithoutWeb }
-    try refuseUnavailable()
     try checkFormat()
     let warnings = result.takeSelections()
     try result.takeBase()
@@ -18,16 +17,6 @@ extension FlagValues {
     return Invocation(
       action: result.action(command), sources: result.sources, warnings: warnings,
       wording: isCompatible ? .compatible : .exact)
-  }
-
-  /// Refuses what would have no effect, rather than ignore it.
-  private func refuseUnavailable() throws(CommandLineError) {
-    let certificates = sources.certificates
-    let unavailable = [
-      ("tls_cert", certificates.certificate), ("tls_key", certificates.key),
-      ("tls_ca", certificates.authorities), ("tools", sources.tools),
-    ]
-    if let flag = unavailable.first(where: { !$0.1.isEmpty }) { throw .notAvailable(flag.0) }
   }
 
   func checkFormat() throws(CommandLineError) {

@@ -36,8 +36,6 @@ package enum CommandLineError: Error, Equatable {
   case normalizeWithoutBase
   /// Reports cannot be written as they should be.
   case format(FormatError)
-  /// A flag of pprof's for something that is not made yet.
-  case notAvailable(String)
 
   /// Tells whether the flags themselves are wrong, so that the list of flags helps.
   package var deservesUsage: Bool {
@@ -46,7 +44,7 @@ package enum CommandLineError: Error, Equatable {
       true
     case .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
       .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
-      .normalizeWithoutBase, .format, .notAvailable:
+      .normalizeWithoutBase, .format:
       false
     }
   }

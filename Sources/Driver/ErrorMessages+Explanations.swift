@@ -7,7 +7,7 @@ extension FetchError {
     switch self {
     case .lookup(_, let errno), .open(_, let errno): "cannot open: " + SystemError.text(errno)
     case .read(_, let errno): "cannot read: " + SystemError.text(errno)
-    case .network: message
+    case .network(_, let error): error.explanation
     case .decode(let error): error.explanation
     }
   }

@@ -1,5 +1,7 @@
+import Bytes
 package import Commands
 import RegularExpressions
+import Units
 
 extension UserError {
   /// Sentence for the user.
@@ -10,6 +12,8 @@ extension UserError {
     case .combine(let error, .sources): "problem fetching source profiles: \(error.message)"
     case .combine(let error, .base): "problem fetching base profiles: \(error.message),"
     case .combine(let error, .difference): error.message
+    case .symbolServer(let address, let error):
+      "http post \(address): " + error.message(verb: "Post", address)
     case .command(let error): error.message
     case .format(let error): error.message
     case .nothingMatches(let pattern, _): CommandError.noMatches(pattern).message
@@ -23,6 +27,13 @@ extension Notice {
   package var message: String {
     switch self {
     case .unreadable(let file, let error): "\(file): \(error.message)"
+    case .fetching(let address): "Fetching profile over HTTP from " + address
+    case .waiting(let seconds): "Please wait... (\(DurationText.text(seconds: seconds)))"
+    case .saved(let path): "Saved profile in " + path
+    case .notSaved(.noFolder): "failed to identify temp dir"
+    case .notSaved(.output(let error)): "Could not save profile: " + error.message
+    case .unusableFolder(let path, let errno):
+      "Could not use temp dir \(path): mkdir \(path): " + SystemError.text(errno)
     case .partial(let read, let total, let base):
       "Fetched \(read) \(base ? "base" : "source") profiles out of \(total)"
     case .unknownSymbolization(let mode):

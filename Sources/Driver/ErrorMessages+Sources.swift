@@ -8,7 +8,7 @@ extension FetchError {
     case .lookup(let path, let errno): "stat \(path): " + SystemError.text(errno)
     case .open(let path, let errno): "open \(path): " + SystemError.text(errno)
     case .read(let path, let errno): "read \(path): " + SystemError.text(errno)
-    case .network: "fetching profiles over the network is not available yet"
+    case .network(let address, let error): error.message(verb: "Get", address)
     case .decode(let error): error.message
     }
   }

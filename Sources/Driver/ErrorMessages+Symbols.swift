@@ -46,6 +46,7 @@ extension ProgramError {
     case .notStarted(let program, let errno): "exec \(program): " + SystemError.text(errno)
     case .failed(let program, let code): "\(program): exit status \(code)"
     case .killed(let program, let signal): "\(program): signal \(signal)"
+    case .tooMuch(let program, let limit): "\(program): more than \(limit) bytes of output"
     }
   }
 }

@@ -61,7 +61,6 @@ extension CommandLineError {
     case .refused(let message): message
     case .normalizeWithoutBase: "must have base profile to normalize by"
     case .format(let error): error.message
-    case .notAvailable(let flag): "the flag -\(flag) is not available yet"
     }
   }
 }

@@ -8,8 +8,8 @@ package enum FetchError: Error, Equatable, Sendable {
   case open(path: String, errno: Int32)
   /// The file there cannot be read.
   case read(path: String, errno: Int32)
-  /// It is an address on the network, from which profiles are not fetched yet.
-  case network(address: String)
+  /// A server did not send it.
+  case network(address: String, NetworkError)
   /// What was read is no profile.
   case decode(DecodeError)
 }

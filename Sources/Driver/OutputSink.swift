@@ -44,14 +44,14 @@ package struct OutputSink: Sendable {
 
   /// Writes to the first file of a numbered series that does not exist yet, and returns its name.
   package static func writeToNewFile(
-    _ bytes: [UInt8], prefix: String, suffix: String
+    _ bytes: [UInt8], prefix: String, suffix: String, isPrivate: Bool = false
   ) throws(OutputError) -> String {
     for index in 1..<10000 {
       let number = String(index)
       let padding = String(repeating: "0", count: max(0, 3 - number.utf8.count))
       let path = prefix + padding + number + suffix
       do throws(StreamError) {
-        try OutputFile.create(path, mustBeNew: true).write(bytes)
+        try OutputFile.create(path, mustBeNew: true, isPrivate: isPrivate).write(bytes)
         return path
       } catch {
         guard error.isExistingFile else { throw .open(path: path, error) }

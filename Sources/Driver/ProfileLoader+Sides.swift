@@ -28,7 +28,7 @@ extension ProfileLoader {
   /// Whether a file that could not be read is there all the same.
   private static func isDamaged(_ source: String) -> Bool {
     guard source != "-" else { return false }
-    do throws(FetchError) { _ = try SourceFetcher.read(source) } catch {
+    do throws(FetchError) { _ = try LocatedSource.file(source).read() } catch {
       if case .decode = error { return true }
     }
     return false

@@ -4,21 +4,70 @@ import Symbols
 
 extension ProfileLoader {
   /// The profile with names for its addresses and functions, as asked for.
-  func symbolized(_ profile: Profile) -> Profile {
-    var result = told(binarySearch.applied(to: profile))
+  func symbolized(_ profile: Profile, _ origins: MappingOrigins) throws(UserError) -> Profile {
+    var result = profile
     let mode = SymbolizationMode(request.symbolization)
     for _ in 0..<mode.unknownWords { tell(.unknownSymbolization(request.symbolization)) }
     guard let demangling = mode.demangling else { return result }
     if mode.isLocal {
-      result = told(
-        result.symbolized(by: binaryReader(isFast: mode.isFast), isForced: mode.isForced))
+      let (named, notices) = result.symbolized(
+        by: binaryReader(isFast: mode.isFast), isForced: mode.isForced)
+      for notice in notices { tell(.symbolization(notice)) }
+      result = named
+    }
+    if mode.isRemote, !origins.isEmpty {
+      result = try remotelySymbolized(result, origins, isForced: mode.isForced)
     }
     return result.demangled(demangling, isForced: mode.isForced)
   }
 
-  private func told(_ outcome: (Profile, [SymbolizationNotice])) -> Profile {
-    for notice in outcome.1 { tell(.symbolization(notice)) }
-    return outcome.0
+  private func binaryReader(isFast: Bool) -> BinaryReader {
+    BinaryReader(program: isFast ? nil : .found(by: .tools(request.tools)), runner: Programs())
+  }
+
+  /// The profile with names that its servers know, mapping by mapping.
+  private func remotelySymbolized(
+    _ profile: Profile, _ origins: MappingOrigins, isForced: Bool
+  ) throws(UserError) -> Profile {
+    var result = profile
+    let network = SourceFetcher(request: request, tell: tell).network
+    for index in profile.mappings.indices
+    where isForced || !profile.mappings[index].facts.contains(.functions) {
+      guard let origin = origins.origins(of: index, in: profile).first,
+        var address = WebAddress(origin.address)
+      else { continue }
+      address.path = SymbolService.path(besides: address.path)
+      address.query = ""
+      guard let query = SymbolQuery(for: index, startingAt: origin.start, in: result) else {
+        throw .symbolServer(address: address.shownText, .addressOverflow)
+      }
+      result = query.applying(try answer(to: query, address, network), to: result)
+    }
+    return result
+  }
+
+  private func answer(
+    to query: SymbolQuery, _ address: WebAddress, _ network: NetworkClient
+  ) throws(UserError) -> [UInt8] {
+    guard !query.text.isEmpty else { return [] }
+    let request = NetworkClient.Request(
+      address, timeout: self.request.timeout ?? 60, body: query.text)
+    do throws(NetworkError) {
+      guard let page = try network.answers(to: [request]).first?.get() else { return [] }
+      guard page.isSuccess else { throw .status(page.status, explanation: page.explanation) }
+      return page.body
+    } catch {
+      throw .symbolServer(address: address.shownText, error)
+    }
+  }
+}
+
+extension SourceFetcher {
+  /// The profile with the binaries that the user keeps or named.
+  func withBinaries(_ profile: Profile) -> Profile {
+    let (located, notices) = binarySearch.applied(to: profile)
+    for notice in notices { tell(.symbolization(notice)) }
+    return located
   }
 
   private var binarySearch: BinarySearch {
@@ -29,10 +78,6 @@ extension ProfileLoader {
     let usual = ProcessEnvironment.value("HOME") + "/pprof/binaries"
     search.folders = folders.isEmpty ? [usual] : folders.split(separator: ":").map(String.init)
     return search
-  }
-
-  private func binaryReader(isFast: Bool) -> BinaryReader {
-    BinaryReader(program: isFast ? nil : .found(by: .tools(request.tools)), runner: Programs())
   }
 }
 

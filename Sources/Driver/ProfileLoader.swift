@@ -1,6 +1,7 @@
 import Analysis
 import Commands
 import Profiles
+import Symbols
 
 /// Makes the one profile that reports are about out of all that was asked for.
 struct ProfileLoader {
@@ -10,24 +11,32 @@ struct ProfileLoader {
 
   /// The sum of the sources, minus a base, without the frames it calls uninteresting.
   func load() throws(UserError) -> Profile {
-    let sources = try fetch(request.sources, .sources)
-    let base = try request.base.map { base throws(UserError) in try fetch(base.sources, .base) }
+    let fetcher = SourceFetcher(request: request, tell: tell)
+    let located = fetcher.located(request.sources + (request.base?.sources ?? []))
+    let sources = try fetch(located.prefix(request.sources.count), .sources)
+    let base = try request.base.map { _ throws(UserError) in
+      try fetch(located.dropFirst(request.sources.count), .base)
+    }
     guard let sum = sources.sum else { throw .noProfiles(base: false) }
     complain(sources, isBase: false)
     var profile = sum.profile
+    var origins = sources.origins
     if let base, let kind = request.base {
       guard let baseSum = base.sum else { throw .noProfiles(base: true) }
       complain(base, isBase: true)
       profile = try difference(profile, baseSum.profile, kind)
+      origins.add(base.origins)
     }
-    return finished(profile)
+    let finished = try finished(profile, origins)
+    if !origins.isEmpty { saveCopy(finished) }
+    return finished
   }
 
   private func fetch(
-    _ sources: [String], _ stage: UserError.CombineStage
+    _ sources: ArraySlice<LocatedSource>, _ stage: UserError.CombineStage
   ) throws(UserError) -> SourceFetcher.Fetched {
     do throws(CombineError) {
-      return try SourceFetcher(tell: tell).fetch(sources)
+      return try SourceFetcher(request: request, tell: tell).fetch(sources)
     } catch {
       throw .combine(error, stage)
     }
@@ -53,18 +62,15 @@ struct ProfileLoader {
     }
   }
 
-  private func finished(_ profile: Profile) -> Profile {
-    var result = symbolized(profile)
+  private func finished(_ profile: Profile, _ origins: MappingOrigins) throws(UserError)
+    -> Profile
+  {
+    var result = try symbolized(profile, origins)
     if request.keepsAllFrames {
       result.dropFrames = .empty
       result.keepFrames = .empty
     }
-    result = result.withoutUninterestingFrames()
-    if !request.buildID.isEmpty, let main = result.mappings.first,
-      result.strings.isEmpty(main.buildID)
-    {
-      result.mappings[0].buildID = result.addText(request.buildID)
-    }
+    result = origins.withoutAddresses(result.withoutUninterestingFrames())
     if !request.comment.isEmpty { result.comments.append(result.addText(request.comment)) }
     return result
   }

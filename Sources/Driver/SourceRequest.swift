@@ -22,6 +22,8 @@ package struct SourceRequest: Sendable, Equatable {
   package var symbolization = ""
   /// Where to find programs that read binaries.
   package var tools = ""
+  /// Where to keep copies of what is fetched, the first folder that can be used; nil for the usual.
+  package var savingFolders: [String]?
   /// Certificates for encrypted connections.
   package var certificates = Certificates()
 

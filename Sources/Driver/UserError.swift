@@ -11,6 +11,8 @@ package enum UserError: Error, Equatable, Sendable {
   case damagedProfile(base: Bool)
   /// The profiles do not go together.
   case combine(CombineError, CombineStage)
+  /// The server of a profile did not tell the names behind its addresses.
+  case symbolServer(address: String, NetworkError)
   /// The command could not make its report.
   case command(CommandError)
   /// The report cannot be written as it should be.
@@ -34,6 +36,16 @@ extension UserError {
 package enum Notice: Equatable, Sendable {
   /// A source could not be read.
   case unreadable(file: String, FetchError)
+  /// A server is asked for a profile.
+  case fetching(address: String)
+  /// The profile takes so long.
+  case waiting(seconds: Int)
+  /// A copy of what was fetched is kept.
+  case saved(path: String)
+  /// No copy of what was fetched could be kept.
+  case notSaved(SavingProblem)
+  /// A folder for copies cannot be made.
+  case unusableFolder(String, errno: Int32)
   /// Not all sources could be read.
   case partial(read: Int, of: Int, base: Bool)
   /// A word of the wanted way to find names means nothing.
@@ -51,4 +63,22 @@ package enum Notice: Equatable, Sendable {
   case allZero(String, others: [String])
   /// What a gate says, in one line for programs.
   case gate(GateOutcome)
+}
+
+/// Why no copy of a fetched profile is kept.
+package enum SavingProblem: Error, Equatable, Sendable {
+  /// No folder for copies can be used.
+  case noFolder
+  /// The copy could not be written.
+  case output(OutputError)
+}
+
+extension Notice {
+  /// Whether it says how work goes on, not what is wrong.
+  package var isProgress: Bool {
+    switch self {
+    case .fetching, .waiting, .saved: true
+    default: false
+    }
+  }
 }

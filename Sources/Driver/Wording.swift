@@ -27,6 +27,8 @@ extension UserError {
     switch (wording, self) {
     case (.compatible, _): message
     case (.exact, .noProfiles): nil
+    case (.exact, .symbolServer(let address, let error)):
+      "swprof: \(address): cannot ask for names: \(error.explanation)"
     case (.exact, _): "swprof: " + message + advice
     }
   }

@@ -10,6 +10,12 @@ package enum DurationText {
     return sign + (magnitude < 1_000_000_000 ? subsecond(magnitude) : clock(magnitude))
   }
 
+  /// Spells out a number of seconds.
+  package static func text(seconds: Int) -> String {
+    let (nanoseconds, overflows) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    return overflows ? "\(seconds)s" : text(nanoseconds: nanoseconds)
+  }
+
   private static func subsecond(_ nanoseconds: UInt64) -> String {
     if nanoseconds < 1000 { return "\(nanoseconds)ns" }
     if nanoseconds < 1_000_000 { return decimal(nanoseconds, places: 3) + "\u{b5}s" }

@@ -26,7 +26,10 @@ enum Swprof {
       let session = try Session.open(
         invocation.sources, environment: SourceFiles(tools: invocation.sources.tools),
         sink: OutputSink(isWatched: invocation.isWatched) { terminal.say($0) },
-        tell: { terminal.complain($0.message(in: invocation.wording)) })
+        tell: { notice in
+          let text = notice.message(in: invocation.wording)
+          if notice.isProgress { terminal.say(text) } else { terminal.complain(text) }
+        })
       switch invocation.action {
       case .report(let request):
         let verdict: GateVerdict? = try session.make(request)

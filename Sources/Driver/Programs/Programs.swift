@@ -24,6 +24,7 @@ extension ProgramError {
       self = .notStarted(program: program, errno: errno)
     case .exited(let code): self = .failed(program: program, code: code)
     case .killed(let signal): self = .killed(program: program, signal: signal)
+    case .tooMuch(let limit): self = .tooMuch(program: program, limit: limit)
     }
   }
 }

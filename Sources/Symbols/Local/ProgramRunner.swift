@@ -13,4 +13,6 @@ package enum ProgramError: Error, Equatable, Sendable {
   case failed(program: String, code: Int32)
   /// A signal ended it.
   case killed(program: String, signal: Int32)
+  /// It wrote more bytes than anybody needs.
+  case tooMuch(program: String, limit: Int)
 }
