@@ -26,6 +26,10 @@ struct ReportSchemaTests {
     ["-why=" + fast + "cpu.pb.gz", slow + "cpu.pb.gz"],
     ["-why=" + fast + "mem.pb.gz", slow + "mem.pb.gz"],
     ["diff", fast + "cpu.pb.gz", slow + "cpu.pb.gz"],
+    [
+      "diff", "--fail-on", "regress>5%", "--fail-on", "fn:nothing>5%", fast + "cpu.pb.gz",
+      slow + "cpu.pb.gz",
+    ],
     ["diff", "-norm=none", "-cum", fast + "mutex.pb.gz", slow + "mutex.pb.gz"],
     ["diff", "-norm=robust", "-sample_index=inuse_space", fast + "mem.pb.gz", slow + "mem.pb.gz"],
   ]

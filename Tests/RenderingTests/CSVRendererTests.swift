@@ -56,6 +56,19 @@ struct CSVRendererTests {
   }
 
   @Test(arguments: TableReports.all.indices)
+  func `no two columns share a name`(index: Int) throws {
+    let names = try #require(records(TableReports.all[index]).first).split(separator: ",")
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `an instruction is a line with its address in full`() throws {
+    let records = try records(TableReports.code)
+    #expect(
+      records[1] == "f,alias; other,10,30,0.015,0x4a10,10,10,\"MOVQ AX, 0(BX)\",a.go:7")
+    #expect(records[2] == "f,alias; other,10,30,0.015,0x4a14,0,20,RET,")
+  }
+
+  @Test(arguments: TableReports.all.indices)
   func `every line has as many fields as there are names`(index: Int) throws {
     let records = try records(TableReports.all[index])
     let counts = records.map { record in

@@ -54,7 +54,7 @@ struct HTMLRendererTests {
     let page = try page(TableReports.listing)
     #expect(
       page.contains("<td class=\"source\"><code>\tx := &quot;&lt;b&gt;&quot; | y</code></td>"))
-    #expect(page.contains("problem missing"))
+    #expect(page.contains("<li>problem missing</li>"))
   }
 
   @Test func `sums stay below what can be sorted`() throws {

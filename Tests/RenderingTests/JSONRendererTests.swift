@@ -85,6 +85,24 @@ struct JSONRendererTests {
     #expect((object["notes"] as? [String])?.isEmpty == false)
   }
 
+  @Test func `a gate's verdict comes with what broke it`() throws {
+    var rule = GateOutcome.Rule(text: "regress>5%", verdict: .regressed, tested: 2)
+    rule.findings = [
+      .init(
+        name: "p/f", shortName: "f", measured: .part(0.5),
+        atLeast: .quantity(20, unit: "milliseconds"))
+    ]
+    let report = TableReports.comparison(judgedBy: GateOutcome(rules: [rule]))
+    let gate = try #require(try object(report)["gate"] as? [String: Any])
+    #expect(gate["verdict"] as? String == "regressed")
+    let rules = try #require(gate["rules"] as? [[String: Any]])
+    #expect(rules[0]["obstacle"] is NSNull && rules[0]["tested"] as? Int == 2)
+    let finding = try #require((rules[0]["findings"] as? [[String: Any]])?.first)
+    #expect((finding["measured"] as? [String: Any])?["value"] as? Double == 0.5)
+    #expect((finding["at_least"] as? [String: Any])?["unit"] as? String == "milliseconds")
+    #expect(try self.object(TableReports.comparison)["gate"] == nil)
+  }
+
   @Test func `values are divided as the text's are`() throws {
     var report = TableReports.top("main.run")
     report.header.format.ratio = 0.5

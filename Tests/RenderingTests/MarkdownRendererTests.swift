@@ -53,6 +53,16 @@ struct MarkdownRendererTests {
     #expect(lines.contains { $0.hasPrefix("| total | 1s ") })
   }
 
+  @Test func `sentences stand before the evidence`() throws {
+    let lines = try lines(TableReports.explanation)
+    let sentence = try #require(lines.firstIndex { $0.contains("of the growth.") })
+    let evidence = try #require(
+      lines.firstIndex(of: "| evidence | name | old | new |"))
+    #expect(sentence < evidence)
+    #expect(lines.contains("| line | `a.go:7` | 20.00% | 30.00% |"))
+    #expect(lines.contains { $0.contains("change +50.00%") && $0.contains("p 0.0126") })
+  }
+
   @Test(arguments: TableReports.all.indices)
   func `every line of a table has as many cells as its heading`(index: Int) throws {
     var width = 0

@@ -89,6 +89,39 @@ enum TableReports {
     return Report(header: header(), body: .comparison(table))
   }
 
+  static var code: Report {
+    let instructions = [
+      CodeListing.Instruction(
+        address: 0x4a10, text: "MOVQ AX, 0(BX)", place: "a.go:7", flat: 10, cum: 10),
+      CodeListing.Instruction(address: 0x4a14, text: "RET", place: "", flat: 0, cum: 20),
+    ]
+    let routine = CodeListing.Routine(
+      names: ["f", "alias", "other"], flat: 10, cum: 30, instructions: instructions)
+    return Report(header: header(), body: .code(CodeListing(routines: [routine])))
+  }
+
+  static func comparison(judgedBy gate: GateOutcome) -> Report {
+    var report = comparison
+    if case .comparison(var table) = report.body {
+      table.gate = gate
+      report.body = .comparison(table)
+    }
+    return report
+  }
+
+  static var explanation: Report {
+    guard case .comparison(let table) = comparison.body, let row = table.rows.first else {
+      return comparison
+    }
+    var page = Explanation(comparison: table)
+    page.causes = [
+      .init(
+        row: row, part: 0.75, path: ["main", "f"],
+        lines: [.init("a.go:7", base: 0.2, new: 0.3)], callees: [])
+    ]
+    return Report(header: header(), body: .explanation(page))
+  }
+
   static var raw: Report {
     var profile = RawProfile()
     profile.valueTypes = [.init(type: "cpu", unit: "ms", isDefault: true)]
@@ -107,7 +140,8 @@ enum TableReports {
   }
 
   static let all = [
-    top("main.run", hostileName), callers, tags, stacks, listing, lines, raw, comparison,
+    top("main.run", hostileName), callers, tags, stacks, listing, code, lines, raw, comparison,
+    explanation,
   ]
 
   static let origin = ReportOrigin(tool: ("swprof", "1.2.3"), command: "top")

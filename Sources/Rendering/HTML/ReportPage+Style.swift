@@ -25,6 +25,7 @@ extension ReportPage {
     ul.notes { max-width: 70rem; margin-top: 1.2rem; }
     ul.facts li { display: inline-block; margin-right: 1.4rem; overflow-wrap: anywhere; }
     @media (max-width: 60rem) { .scroll { overflow-x: auto; } }
+    h2 + ul.facts { margin-bottom: .3rem; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { padding: .16rem .7rem; text-align: left; vertical-align: baseline; }
     th { position: sticky; top: 0; background: var(--raised); white-space: nowrap; }

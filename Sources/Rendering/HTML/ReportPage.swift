@@ -27,9 +27,10 @@ struct ReportPage {
 
   private var body: [String] {
     ["<h1>\(HTMLText.escaped(title))</h1>"]
-      + Self.list(ReportNotes.heading(report), class: "facts") + ["<main>"]
+      + Self.list(ReportNotes.heading(report), class: "facts")
+      + Self.list(ReportNotes.findings(report), class: "notes") + ["<main>"]
       + table.sections.flatMap { Self.section($0, table.columns) } + ["</main>"]
-      + Self.list(ReportNotes.lines(report) + origin.warnings, class: "notes")
+      + Self.list(ReportNotes.remarks(report) + origin.warnings, class: "notes")
       + ["<footer>\(HTMLText.escaped("\(origin.tool.name) \(origin.tool.version)"))</footer>"]
   }
 }
@@ -43,7 +44,7 @@ extension ReportPage {
   private static func section(_ section: PrintedTable.Section, _ columns: [PrintedTable.Column])
     -> [String]
   {
-    let heading = section.heading.isEmpty ? [] : ["<h2>\(self.heading(section.heading))</h2>"]
+    let heading = heading(section.heading)
     guard !section.rows.isEmpty || section.heading.isEmpty else { return heading }
     let footer =
       section.footer.isEmpty
@@ -52,10 +53,13 @@ extension ReportPage {
       + section.rows.map { row($0, columns) } + ["</tbody>"] + footer + ["</table></div>"]
   }
 
-  private static func heading(_ values: [PrintedTable.NamedCell]) -> String {
-    values.filter { !$0.cell.text.isEmpty }.enumerated().map { index, value in
-      (index == 0 ? "" : HTMLText.escaped(value.title) + " ") + text(value.cell)
-    }.joined(separator: " · ")
+  /// The first value is what the section is about, the others are facts about it.
+  private static func heading(_ values: [PrintedTable.NamedCell]) -> [String] {
+    guard let first = values.first else { return [] }
+    let facts = values.dropFirst().filter { !$0.cell.text.isEmpty }
+      .map { "<li>\(HTMLText.escaped($0.title)) \(text($0.cell))</li>" }
+    return ["<h2>\(text(first.cell))</h2>"]
+      + (facts.isEmpty ? [] : ["<ul class=\"facts\">"] + facts + ["</ul>"])
   }
 
   private static func head(_ columns: [PrintedTable.Column]) -> String {

@@ -29,7 +29,10 @@ enum JSONRenderer {
       ("options", .record(origin.options)),
     ] + report.header.facts + report.shapeFacts + [
       ("warnings", .list(origin.warnings.map { .text($0) })),
-      ("notes", .list(ReportNotes.lines(report).map { .text($0) })),
+      (
+        "notes",
+        .list((ReportNotes.findings(report) + ReportNotes.remarks(report)).map { .text($0) })
+      ),
     ]
   }
 

@@ -4,9 +4,9 @@ import Reports
 enum MarkdownRenderer {
   static func render(_ report: Report, _ origin: ReportOrigin) -> [UInt8]? {
     guard let table = PrintedTable(report) else { return nil }
-    var lines = paragraph(ReportNotes.heading(report))
+    var lines = paragraph(ReportNotes.heading(report)) + paragraph(ReportNotes.findings(report))
     for section in table.sections { lines += self.lines(of: section, table.columns) }
-    lines += paragraph(ReportNotes.lines(report) + origin.warnings.map(SafeText.escaped))
+    lines += paragraph(ReportNotes.remarks(report) + origin.warnings.map(SafeText.escaped))
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
   }

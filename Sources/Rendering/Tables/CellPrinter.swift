@@ -15,6 +15,8 @@ struct CellPrinter {
     case (.quantity(let unit), .integer(let value)):
       Quantity(value, unit).label(in: format.outputUnit)
     case (.share, .number(let part)): Percentage(fraction: part).trimmedText
+    case (.change, .number(let change)): ComparisonCells.signed(change)
+    case (.number, .number(let number)): DecimalText.general(number, digits: 3)
     case (.flag, .flag(let flag)): flag ? "yes" : ""
     case (.source, .text(let text)): SafeText.escapedSource(text)
     default: SafeText.escaped(FactText.text(fact))

@@ -12,13 +12,14 @@ enum ReportNotes {
     }
   }
 
+  /// Sentences that say more than the table, and stand before it.
+  static func findings(_ report: Report) -> [String] {
+    guard case .explanation(let page) = report.body else { return [] }
+    return ExplanationText.findings(page, report.header).filter { !$0.isEmpty }
+  }
+
   /// What stands below it.
-  static func lines(_ report: Report) -> [String] {
-    switch report.body {
-    case .comparison(let table): ComparisonNotes(table: table).lines
-    case .explanation(let page):
-      ExplanationText.findings(page, report.header).filter { !$0.isEmpty }
-    default: []
-    }
+  static func remarks(_ report: Report) -> [String] {
+    if case .comparison(let table) = report.body { ComparisonNotes(table: table).lines } else { [] }
   }
 }

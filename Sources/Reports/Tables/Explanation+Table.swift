@@ -5,8 +5,9 @@ extension Explanation {
     let relative = comparison.isShare ? Table.Kind.share : .number
     return Table(
       [
-        .init("evidence", .text), .init("name", .name), .init("evidence_old", relative),
-        .init("evidence_new", relative),
+        .init("evidence", .text), .init("name", .name),
+        .init("evidence_old", relative, title: "old"),
+        .init("evidence_new", relative, title: "new"),
       ],
       sectionColumns: [
         .init("cause", .name), .init("part", .share, title: "of the growth"),

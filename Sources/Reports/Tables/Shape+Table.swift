@@ -18,6 +18,10 @@ extension Report {
 
   /// What the shape knows besides its rows, as named values.
   package var shapeFacts: [(String, Fact)] {
+    bodyFacts + (gate.map { [("gate", $0.fact)] } ?? [])
+  }
+
+  private var bodyFacts: [(String, Fact)] {
     switch body {
     case .comparison(let table): [("comparison", table.facts)]
     case .explanation(let page):
