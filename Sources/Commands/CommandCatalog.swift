@@ -86,6 +86,9 @@ package enum CommandCatalog {
     Command(
       "dot", "Outputs a graph in DOT format",
       .init(usage: reportUsage("dot"), format: .dot, maker: DotCommand.self)),
+    Command(
+      "flame", "Outputs a flame graph in SVG format",
+      .init(usage: reportUsage("flame"), format: .svg, maker: FlameCommand.self)),
     picture("gif", "Outputs a graph image in GIF format", .gif),
     picture("pdf", "Outputs a graph in PDF format", .pdf),
     picture("png", "Outputs a graph image in PNG format", .png),

@@ -24,6 +24,8 @@ package enum ReportFormat {
       }
       let isPage = request.command.format == .html
       if isPage, named.name == RendererCatalog.text.name { return named }
+      // What is drawn may also be a table; a renderer that cannot write it says so.
+      if request.command.format == .svg { return named }
       throw .format(.notWritable(command: request.command.name, format: named.name))
     }
     let byFile = options.isCompatible ? nil : RendererCatalog.renderer(forFile: options.output)

@@ -5,8 +5,13 @@ package import Reports
 package enum DrawnReport {
   /// The drawing of a report; nil for those that are text only.
   package static func drawing(_ report: Report) -> Drawing? {
-    guard case .graph(let graph) = report.body else { return nil }
-    return Drawing(graph, report.header, legend: legend(report.header))
+    switch report.body {
+    case .graph(let graph):
+      Drawing(graph, report.header, legend: legend(report.header))
+    case .flame(let graph):
+      Drawing(graph, report.header, legend: HeaderText.lines(report.header))
+    default: nil
+    }
   }
 
   /// What stands beside a drawing.

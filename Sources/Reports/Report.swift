@@ -27,6 +27,7 @@ package enum Shape: Sendable, Equatable {
   case comparison(ComparisonTable)
   case costs(CallCosts)
   case explanation(Explanation)
+  case flame(FlameGraph)
   case graph(Graph)
   case lines(PlainLines)
   case raw(RawProfile)

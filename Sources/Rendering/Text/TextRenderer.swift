@@ -21,6 +21,7 @@ package enum TextRenderer {
     case .comparison(let table): ComparisonText.lines(table, report.header)
     case .costs(let costs): CallgrindText.lines(costs, report.header)
     case .explanation(let page): ExplanationText.lines(page, report.header)
+    case .flame(let graph): FoldedText.lines(graph)
     case .graph(let graph): DOTText.lines(graph, report.header)
     case .listing(let listing): ListingText.lines(listing, report.header)
     case .code(let listing): CodeText.lines(listing, report.header)

@@ -7,6 +7,7 @@ extension Report {
     case .listing(let listing): listing.table(header)
     case .comparison(let table): table.table(header)
     case .explanation(let page): page.table(header)
+    case .flame(let graph): graph.table(header)
     case .lines(let lines): lines.table
     case .stacks(let list): list.table(header)
     case .tags(let table): table.table(header)
@@ -26,6 +27,7 @@ extension Report {
     case .comparison(let table): [("comparison", table.facts)]
     case .explanation(let page):
       [("comparison", page.comparison.facts), ("explanation", page.facts)]
+    case .flame(let graph): [("flame", graph.facts)]
     case .raw(let profile): [("raw", profile.facts)]
     case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs, .graph, .source: []
     }
@@ -43,6 +45,7 @@ extension Shape {
     case .explanation: "explanation"
     case .code: "code"
     case .costs: "costs"
+    case .flame: "flame"
     case .graph: "graph"
     case .lines: "lines"
     case .raw: "raw"
