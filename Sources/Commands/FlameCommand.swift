@@ -8,9 +8,22 @@ enum FlameCommand: ReportMaker {
     var basis = try ReportBasis(input)
     basis.header.isCompact = false
     if basis.header.format.outputUnit == "minimum" { basis.header.format.outputUnit = "auto" }
-    let flame = FlameGraph(basis.view, isTrimmed: input.options.trim)
+    var flame = FlameGraph(basis.view, isTrimmed: input.options.trim)
+    flame.style = try style(input.options)
     return CommandResult(
       .report(Report(header: basis.header, body: .flame(flame))), notices: basis.notices)
+  }
+
+  private static func style(_ options: Options) throws(CommandError) -> FlameStyle {
+    var style = FlameStyle()
+    style.rises = options.flames
+    guard !options.flameShape.isEmpty else { return style }
+    guard let shape = FlameStyle.Shape(rawValue: options.flameShape) else {
+      throw .unknownChoice(
+        options.flameShape, known: FlameStyle.Shape.allCases.map(\.rawValue))
+    }
+    style.shape = shape
+    return style
   }
 }
 

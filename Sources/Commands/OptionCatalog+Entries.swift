@@ -10,6 +10,15 @@ extension OptionCatalog {
         "Unless set, text, or what the ending of the output file asks for.",
       ]),
     OptionEntry(
+      "flames", .flag(\.flames), isExtension: true,
+      help: ["Draw flame graphs with their root at the bottom", ""]),
+    OptionEntry(
+      "flame_shape", .text(\.flameShape), isExtension: true,
+      help: [
+        "Side that gives differential flame graphs their shape",
+        "new, old or union; union, the larger of both, unless set.",
+      ]),
+    OptionEntry(
       "call_tree", .flag(\.callTree), url: "calltree",
       help: [
         "Create a context-sensitive call tree",

@@ -4,6 +4,10 @@ package struct Options: Sendable, Equatable {
   package var output = ""
   /// Name of the format of reports; empty leaves it to the file's name, and to text.
   package var format = ""
+  /// Whether flame graphs have their root at the bottom.
+  package var flames = false
+  /// Name of the side whose values give differential flame graphs their shape; empty for both.
+  package var flameShape = ""
 
   /// Whether places reached along different paths stay apart.
   package var callTree = false

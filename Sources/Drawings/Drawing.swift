@@ -4,6 +4,16 @@ package struct Drawing: Sendable, Equatable {
   package var marks: [Mark]
   /// What it shows, in a few words.
   package var title: String
+  /// What can be done with it where scripts run.
+  package var interaction = Interaction.panAndZoom
+
+  /// How a drawing answers to keys and pointers.
+  package enum Interaction: Sendable, Equatable {
+    /// It is moved and enlarged as a whole.
+    case panAndZoom
+    /// Boxes in rows are made as wide as the whole, and searched.
+    case flame
+  }
 
   /// A picture of some size.
   package init(size: Size, marks: [Mark], title: String) {

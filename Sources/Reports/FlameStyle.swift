@@ -10,9 +10,7 @@ package struct FlameStyle: Sendable, Equatable {
   /// Whether the root lies at the bottom.
   package var rises = false
   package var shape = Shape.union
-  /// Whether sides are compared as parts of their totals.
-  package var isRelative = false
 
-  /// The root on top, the union of both sides, in values.
+  /// The root on top, the union of both sides.
   package init() {}
 }

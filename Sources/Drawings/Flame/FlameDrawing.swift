@@ -6,6 +6,7 @@ extension Drawing {
   package init(_ graph: FlameGraph, _ header: ReportHeader, legend: [String]) {
     let picture = FlamePicture(graph, header, legend)
     self.init(size: picture.size, marks: picture.marks, title: picture.title)
+    interaction = .flame
   }
 }
 
@@ -24,6 +25,7 @@ private struct FlamePicture {
   private static let legendRow = 15.0
   /// Boxes narrower than this are left out: fifty of them make one point.
   private static let narrowest = 0.02
+  private static let narrowestOutline = 4.0
   /// Boxes narrower than this have nothing written on them.
   private static let narrowestText = 20.0
 
@@ -87,11 +89,14 @@ private struct FlamePicture {
       Size(width, Self.rowHeight - 1))
     var rectangle = RectangleMark(box, fill: paint(index))
     rectangle.radius = width > 4 ? 1.5 : 0
-    if let stroke = stroke(index) { rectangle.stroke = stroke }
+    if width > Self.narrowestOutline, let stroke = stroke(index) { rectangle.stroke = stroke }
     var marks = [Mark.rectangle(rectangle)]
     if let text = label(index, width) { marks.append(.text(placed(text, box))) }
     var group = GroupMark(marks, tooltip: tooltip(index), role: "frame")
-    group.facts = [.init("row", String(layout.depths[index]))]
+    group.facts = [
+      .init("row", String(layout.depths[index])),
+      .init("label", frame(index)?.shortName ?? "root"),
+    ]
     return group
   }
 
@@ -129,7 +134,7 @@ private struct FlamePicture {
 
 extension FlamePicture {
   private func paint(_ index: Int) -> Paint {
-    if graph.baseTotal != nil { return ScorePaint.ground(change(index)) }
+    if graph.baseTotal != nil { return FlamePaint.change(change(index), weight: weight(index)) }
     return frame(index).map(FlamePaint.ground) ?? FlamePaint.root
   }
 
@@ -144,14 +149,17 @@ extension FlamePicture {
   /// The change of a node as a part of the larger side, from −1 to 1.
   private func change(_ index: Int) -> Double {
     let node = graph.nodes[index]
-    var new = Double(node.cum)
-    var old = Double(node.baseCum)
-    if graph.style.isRelative {
-      new /= Double(max(1, graph.total.magnitude))
-      old /= Double(max(1, (graph.baseTotal ?? 0).magnitude))
-    }
+    let new = Double(node.cum)
+    let old = Double(node.baseCum)
     let larger = max(abs(new), abs(old))
     return larger > 0 ? (new - old) / larger : 0
+  }
+
+  /// The change as a part of the larger total.
+  private func weight(_ index: Int) -> Double {
+    let node = graph.nodes[index]
+    let total = max(graph.total.magnitude, (graph.baseTotal ?? 0).magnitude, 1)
+    return abs(Double(node.cum) - Double(node.baseCum)) / Double(total)
   }
 
   private func tooltip(_ index: Int) -> String {

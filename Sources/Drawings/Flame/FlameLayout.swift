@@ -44,14 +44,10 @@ private struct Weights {
   private let weights: [Double]
 
   init(_ graph: FlameGraph) {
-    let newTotal = Double(max(1, graph.total.magnitude))
-    let oldTotal = Double(max(1, (graph.baseTotal ?? 0).magnitude))
-    let isRelative = graph.style.isRelative && graph.baseTotal != nil
-    let factor = isRelative ? newTotal / oldTotal : 1
     let shape = graph.baseTotal == nil ? .new : graph.style.shape
     var weights = graph.nodes.map { node in
       let new = Double(node.cum.magnitude)
-      let old = Double(node.baseCum.magnitude) * factor
+      let old = Double(node.baseCum.magnitude)
       return switch shape {
       case .new: new
       case .old: old

@@ -17,6 +17,17 @@ enum FlamePaint {
   static let runtime = Paint(light: Color(0xd0d3d8), dark: Color(0x4a4e57))
   static let collector = Paint(light: Color(0xb9bec7), dark: Color(0x5b606b))
 
+  /// Warm for more and cold for less: stronger the more of the box changed, and the more of all it
+  /// is.
+  static func change(_ change: Double, weight: Double) -> Paint {
+    let strength = min(1, 0.3 * abs(change) + 1.2 * max(0, weight).squareRoot())
+    return same.mixed(with: change < 0 ? less : more, share: change == 0 ? 0 : strength)
+  }
+
+  private static let same = Paint(light: Color(0xececec), dark: Color(0x30333a))
+  private static let more = Paint(light: Color(0xee7a58), dark: Color(0xa63f22))
+  private static let less = Paint(light: Color(0x73aee8), dark: Color(0x1f62a6))
+
   private static let hues = [
     (0xf7c9a3, 0x7a4a1e), (0xf2dc8c, 0x6e5a12), (0xcfe3a0, 0x4c6420), (0xa9dcc3, 0x1f6650),
     (0xa3d8e8, 0x1d5f73), (0xb0c8f2, 0x2f4f8c), (0xc9bdf0, 0x4f4290), (0xe3b9e6, 0x6d3a74),

@@ -24,8 +24,17 @@ package enum SVGRenderer {
       <rect class="ground" width="100%" height="100%" fill="#\(Paint.ground.light.digits)"/>
       <g class="drawing">
       \(body.text)</g>
-      \(withScript ? "<script><![CDATA[\(PanZoomScript.text)]]></script>\n" : "")</svg>
+      \(withScript ? "<script><![CDATA[\(drawing.interaction.script)]]></script>\n" : "")</svg>
 
       """
+  }
+}
+
+extension Drawing.Interaction {
+  fileprivate var script: String {
+    switch self {
+    case .panAndZoom: PanZoomScript.text
+    case .flame: FlameScript.text
+    }
   }
 }
