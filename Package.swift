@@ -32,6 +32,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib"),
+    .target(name: "CAssets", exclude: ["web"]),
     module("Bytes", ["CZlib"], extra: [.enableExperimentalFeature("Lifetimes")]),
     module("RegularExpressions"),
     module("Statistics"),
@@ -46,7 +47,7 @@ let package = Package(
       ["Analysis", "Profiles", "RegularExpressions", "Reports", "Statistics", "Units"]),
     module("Symbols", ["Bytes", "Profiles"]),
     module("Drawings", ["Reports", "Units"]),
-    module("Rendering", ["Bytes", "Drawings", "Reports", "Units"]),
+    module("Rendering", ["Bytes", "CAssets", "Drawings", "Reports", "Units"]),
     module(
       "Driver",
       [
@@ -99,5 +100,6 @@ let package = Package(
       ],
       swiftSettings: settings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

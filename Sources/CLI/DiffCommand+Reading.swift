@@ -3,8 +3,10 @@ import Commands
 import Driver
 
 extension DiffCommand {
-  /// Reads the arguments that follow the subcommand's name.
-  static func read(_ arguments: [String]) throws(CommandLineError) -> CommandLineReading {
+  /// Reads the arguments that follow the subcommand's name, or that of another with its options.
+  static func read(_ arguments: [String], for reader: ComparisonReader = .diff)
+    throws(CommandLineError) -> CommandLineReading
+  {
     let halves = arguments.split(
       separator: "--", maxSplits: 1, omittingEmptySubsequences: false)
     let command: DiffCommand
@@ -12,14 +14,16 @@ extension DiffCommand {
       command = try parse(Array(halves[0]))
     } catch {
       guard exitCode(for: error).isSuccess else { throw .refused(message(for: error)) }
-      return .explain(helpMessage(columns: 80))
+      return .explain(reader.help)
     }
     guard var values = try PprofGrammar.values(of: command.rest) else {
-      return .explain(helpMessage(columns: 80))
+      return .explain(reader.help)
     }
     let new = halves.count > 1 ? Array(halves[1]) : nil
-    values.sources = try sources(values.sources, new: new)
-    return .run(try command.invocation(&values))
+    if new != nil || values.sources.sources.count != 1 || !reader.allowsOneProfile {
+      values.sources = try sources(values.sources, new: new)
+    }
+    return .run(try command.invocation(&values, of: reader.command))
   }
 
   /// Who is old and who is new: two profiles, or what stands before and after the two dashes.
@@ -40,12 +44,12 @@ extension DiffCommand {
     return result
   }
 
-  private func invocation(_ values: inout FlagValues) throws(CommandLineError) -> Invocation {
+  private func invocation(_ values: inout FlagValues, of name: String) throws(CommandLineError)
+    -> Invocation
+  {
     try values.takeChoices()
     if let flag = try unsuitableFlag(values) { throw .notForComparison(flag: flag) }
-    guard let command = CommandCatalog.command(named: Self.name) else {
-      throw .unknownFlag(Self.name)
-    }
+    guard let command = CommandCatalog.command(named: name) else { throw .unknownFlag(name) }
     try values.checkFormat()
     let warnings = values.takeSelections()
     values.options.comparison = try comparison()

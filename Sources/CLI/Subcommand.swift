@@ -20,6 +20,14 @@ enum SubcommandCatalog {
       ],
       read: { words throws(CommandLineError) in try DiffCommand.read(words) }),
     Subcommand(
+      name: ComparisonReader.why.command,
+      usage: ["why [options] OLD NEW                         say what made NEW cost more"],
+      read: { words throws(CommandLineError) in try ComparisonReader.why.read(words) }),
+    Subcommand(
+      name: ComparisonReader.report.command,
+      usage: ["report [options] [OLD] NEW -o FILE.html       one page with everything"],
+      read: { words throws(CommandLineError) in try ComparisonReader.report.read(words) }),
+    Subcommand(
       name: BenchstatCommand.name,
       usage: ["benchstat [options] FILE...                   compare benchmarks; see its -h"],
       read: { words throws(CommandLineError) in .benchstat(words) }),

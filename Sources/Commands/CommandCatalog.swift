@@ -89,6 +89,11 @@ package enum CommandCatalog {
     Command(
       "flame", "Outputs a flame graph in SVG format",
       .init(usage: reportUsage("flame"), format: .svg, maker: FlameCommand.self)),
+    Command(
+      "report", "Outputs one HTML page with what all other commands have to say",
+      .init(
+        usage: reportUsage("report"), format: .html, comparesProfiles: true,
+        maker: PageCommand.self)),
     picture("gif", "Outputs a graph image in GIF format", .gif),
     picture("pdf", "Outputs a graph in PDF format", .pdf),
     picture("png", "Outputs a graph image in PNG format", .png),

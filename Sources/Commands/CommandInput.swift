@@ -34,6 +34,24 @@ package struct CommandInput: Sendable {
     return input
   }
 
+  /// The same with other options.
+  func replacing(options: Options) -> CommandInput {
+    replacing(options: options, argument: argument)
+  }
+
+  /// The same with another expression.
+  func replacing(argument: RegularExpression) -> CommandInput {
+    replacing(options: options, argument: argument)
+  }
+
+  private func replacing(options: Options, argument: RegularExpression?) -> CommandInput {
+    var input = CommandInput(
+      profile: profile, options: options, argument: argument, environment: environment)
+    input.compared = compared
+    input.isInterrupted = isInterrupted
+    return input
+  }
+
   /// Ends the command if somebody wants it to stop.
   func continueUnlessInterrupted() throws(CommandError) {
     if isInterrupted() { throw .interrupted }

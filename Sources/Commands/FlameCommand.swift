@@ -8,10 +8,26 @@ enum FlameCommand: ReportMaker {
     var basis = try ReportBasis(input)
     basis.header.isCompact = false
     if basis.header.format.outputUnit == "minimum" { basis.header.format.outputUnit = "auto" }
-    var flame = FlameGraph(basis.view, isTrimmed: input.options.trim)
+    let isTrimmed = input.options.trim
+    var flame = FlameGraph(basis.view, isTrimmed: isTrimmed)
+    if let compared = input.compared {
+      flame = FlameGraph(
+        new: try views(compared.new, input), old: try views(compared.base, input),
+        isTrimmed: isTrimmed)
+    }
     flame.style = try style(input.options)
     return CommandResult(
       .report(Report(header: basis.header, body: .flame(flame))), notices: basis.notices)
+  }
+
+  private static func views(_ profiles: [NamedProfile], _ input: CommandInput)
+    throws(CommandError) -> [ProfileView]
+  {
+    var views: [ProfileView] = []
+    for named in profiles {
+      views.append(try ReportBasis(input.replacing(profile: named.profile)).view)
+    }
+    return views
   }
 
   private static func style(_ options: Options) throws(CommandError) -> FlameStyle {
@@ -34,7 +50,7 @@ extension FlameGraph {
   /// Merges a view's stacks; those of the base of a difference become the other side.
   init(_ view: ProfileView, isTrimmed: Bool) {
     guard let base = view.profile.baseSamples else {
-      self.init(FlameTree([view]), hasBase: false, isTrimmed: isTrimmed)
+      self.init(new: [view], old: [], isTrimmed: isTrimmed)
       return
     }
     var old = view
@@ -48,19 +64,20 @@ extension FlameGraph {
         old.values.values[sample] = 0
       }
     }
-    self.init(FlameTree([new, old]), hasBase: true, isTrimmed: isTrimmed)
+    self.init(new: [new], old: [old], isTrimmed: isTrimmed)
   }
 
-  private init(_ tree: FlameTree, hasBase: Bool, isTrimmed: Bool) {
-    let weights = (0..<tree.count).map { node in
-      tree.cum.reduce(UInt64(0)) { max($0, $1[node].magnitude) }
-    }
+  /// Merges the stacks of both sides; values of several profiles are their mean.
+  init(new: [ProfileView], old: [ProfileView], isTrimmed: Bool) {
+    let tree = FlameTree(new + old)
+    let sides = FlameSides(tree, newCount: new.count)
+    let weights = sides.weights
     let cutoff = isTrimmed ? Self.cutoff(weights) : 0
-    var walk = FlameWalk(tree: tree, weights: weights, cutoff: cutoff)
-    walk.run(hasBase: hasBase)
+    var walk = FlameWalk(tree: tree, sides: sides, weights: weights, cutoff: cutoff)
+    walk.run()
     self.init(
       frames: tree.infos.map(Frame.init), nodes: walk.nodes,
-      baseTotal: hasBase ? tree.cum[1][0] : nil)
+      baseTotal: sides.old.map { $0.cum[0] })
     hidden.nodes = tree.count - walk.nodes.count
     hidden.cutoff = Int64(clamping: cutoff)
   }
@@ -83,24 +100,59 @@ extension FlameGraph.Frame {
   }
 }
 
+/// What each node of a tree costs on either side.
+private struct FlameSides {
+  typealias Side = (flat: [Int64], cum: [Int64])
+  let new: Side
+  let old: Side?
+
+  init(_ tree: FlameTree, newCount: Int) {
+    let oldFlat = tree.flat.dropFirst(newCount)
+    new = (
+      Self.mean(tree.flat.prefix(newCount), tree.count),
+      Self.mean(tree.cum.prefix(newCount), tree.count)
+    )
+    old =
+      oldFlat.isEmpty
+      ? nil
+      : (
+        Self.mean(oldFlat, tree.count), Self.mean(tree.cum.dropFirst(newCount), tree.count)
+      )
+  }
+
+  var weights: [UInt64] {
+    new.cum.indices.map { max(new.cum[$0].magnitude, old?.cum[$0].magnitude ?? 0) }
+  }
+
+  private static func mean(_ columns: ArraySlice<[Int64]>, _ count: Int) -> [Int64] {
+    if columns.count == 1, let only = columns.first { return only }
+    return (0..<count).map { node in
+      let sum = columns.reduce(Int64(0)) { $0.addingSaturating($1[node]) }
+      return sum / Int64(max(1, columns.count))
+    }
+  }
+}
+
 /// Lists a tree's nodes depth first, heaviest callees first, with an explicit stack.
 private struct FlameWalk {
-  let tree: FlameTree
-  let weights: [UInt64]
-  let cutoff: UInt64
+  private let tree: FlameTree
+  private let sides: FlameSides
+  private let weights: [UInt64]
+  private let cutoff: UInt64
   private(set) var nodes: [FlameGraph.Node] = []
 
-  init(tree: FlameTree, weights: [UInt64], cutoff: UInt64) {
+  init(tree: FlameTree, sides: FlameSides, weights: [UInt64], cutoff: UInt64) {
     self.tree = tree
+    self.sides = sides
     self.weights = weights
     self.cutoff = cutoff
   }
 
-  mutating func run(hasBase: Bool) {
+  mutating func run() {
     var waiting = [(node: 0, parent: -1)]
     while let (node, parent) = waiting.popLast() {
       let position = nodes.count
-      nodes.append(made(node, parent, hasBase))
+      nodes.append(made(node, parent))
       let children = tree.children(of: node).map(Int.init)
         .filter { weights[$0] > 0 && weights[$0] >= cutoff }
         .sorted { (weights[$0], tree.frames[$1]) < (weights[$1], tree.frames[$0]) }
@@ -108,13 +160,13 @@ private struct FlameWalk {
     }
   }
 
-  private func made(_ node: Int, _ parent: Int, _ hasBase: Bool) -> FlameGraph.Node {
+  private func made(_ node: Int, _ parent: Int) -> FlameGraph.Node {
     var made = FlameGraph.Node(
-      frame: node == 0 ? -1 : Int(tree.frames[node]), parent: parent, flat: tree.flat[0][node],
-      cum: tree.cum[0][node])
-    guard hasBase else { return made }
-    made.baseFlat = tree.flat[1][node]
-    made.baseCum = tree.cum[1][node]
+      frame: node == 0 ? -1 : Int(tree.frames[node]), parent: parent, flat: sides.new.flat[node],
+      cum: sides.new.cum[node])
+    guard let old = sides.old else { return made }
+    made.baseFlat = old.flat[node]
+    made.baseCum = old.cum[node]
     return made
   }
 }

@@ -30,6 +30,7 @@ package enum Shape: Sendable, Equatable {
   case flame(FlameGraph)
   case graph(Graph)
   case lines(PlainLines)
+  case page(ProfilePage)
   case raw(RawProfile)
   case source(AnnotatedSource)
   case stacks(StackList)

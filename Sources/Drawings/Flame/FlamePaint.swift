@@ -1,11 +1,12 @@
-import Reports
+package import Reports
 
 /// What the boxes of flame graphs are painted with.
 ///
 /// A package always gets the same of twelve hues, whatever else is in the picture. Hues differ in
 /// lightness too, so that neighbours stay apart without red or green.
-enum FlamePaint {
-  static func ground(of frame: FlameGraph.Frame) -> Paint {
+package enum FlamePaint {
+  /// The colour of a frame's package.
+  package static func ground(of frame: FlameGraph.Frame) -> Paint {
     switch frame.origin {
     case .collector: collector
     case .runtime: runtime
@@ -13,7 +14,8 @@ enum FlamePaint {
     }
   }
 
-  static let root = Paint(light: Color(0xe2e2e2), dark: Color(0x3a3d44))
+  /// The colour of the box around all others.
+  package static let root = Paint(light: Color(0xe2e2e2), dark: Color(0x3a3d44))
   static let runtime = Paint(light: Color(0xd0d3d8), dark: Color(0x4a4e57))
   static let collector = Paint(light: Color(0xb9bec7), dark: Color(0x5b606b))
 
@@ -23,6 +25,9 @@ enum FlamePaint {
     let strength = min(1, 0.3 * abs(change) + 1.2 * max(0, weight).squareRoot())
     return same.mixed(with: change < 0 ? less : more, share: change == 0 ? 0 : strength)
   }
+
+  /// The colours between which changes are shown: none, more, less.
+  package static let changes = [same, more, less]
 
   private static let same = Paint(light: Color(0xececec), dark: Color(0x30333a))
   private static let more = Paint(light: Color(0xee7a58), dark: Color(0xa63f22))

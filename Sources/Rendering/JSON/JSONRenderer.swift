@@ -17,6 +17,14 @@ enum JSONRenderer {
     return writer.bytes
   }
 
+  /// Writes a report's table with its notes, as one value among others.
+  static func write(_ report: Report, _ table: Table, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("notes", .list(ReportNotes.lines(report).map { .text($0) }))
+      write(table, to: &writer)
+    }
+  }
+
   private static func facts(_ report: Report, _ origin: ReportOrigin) -> [(String, Fact)] {
     [
       ("schema", .text(schema)),

@@ -27,6 +27,8 @@ package enum TextRenderer {
     case .code(let listing): CodeText.lines(listing, report.header)
     case .lines(let text): text.lines.map(SafeText.escaped)
     case .source(let source): AnnotatedSourceText.lines(source, report.header)
+    case .page(let page):
+      page.tables.compactMap(\.report).flatMap { lines($0) + [""] }
     case .raw(let profile): RawText.lines(profile)
     case .stacks(let list): StacksText.lines(list, report.header)
     case .tags(let table): TagsText.lines(table, report.header)

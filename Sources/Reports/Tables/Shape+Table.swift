@@ -13,7 +13,7 @@ extension Report {
     case .tags(let table): table.table(header)
     case .raw(let profile): profile.table
     case .code(let listing): listing.table(header)
-    case .costs, .graph, .source: nil
+    case .costs, .graph, .page, .source: nil
     }
   }
 
@@ -29,7 +29,8 @@ extension Report {
       [("comparison", page.comparison.facts), ("explanation", page.facts)]
     case .flame(let graph): [("flame", graph.facts)]
     case .raw(let profile): [("raw", profile.facts)]
-    case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs, .graph, .source: []
+    case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs, .graph, .page, .source:
+      []
     }
   }
 }
@@ -48,6 +49,7 @@ extension Shape {
     case .flame: "flame"
     case .graph: "graph"
     case .lines: "lines"
+    case .page: "page"
     case .raw: "raw"
     case .source: "source"
     case .stacks: "stacks"

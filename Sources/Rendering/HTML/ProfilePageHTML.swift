@@ -1,0 +1,149 @@
+import Bytes
+import Drawings
+import Reports
+
+/// A page about a profile that needs nothing but itself: its script works on the data inside it.
+struct ProfilePageHTML {
+  private let page: ProfilePage
+  private let header: ReportHeader
+
+  init(_ page: ProfilePage, _ header: ReportHeader) {
+    self.page = page
+    self.header = header
+  }
+
+  var document: HTMLPage {
+    var document = HTMLPage(title: title)
+    document.style = PageAssets.style
+    document.script = PageAssets.script
+    document.body = """
+      <noscript><p>This page needs scripts; swprof -top and swprof -flame do without.</p></noscript>
+      <script type="application/json" id="data">\(data)</script>
+      """
+    return document
+  }
+
+  private var title: String {
+    let binary = header.profile.binary.isEmpty ? "profile" : header.profile.binary
+    let kind = page.flame.baseTotal == nil ? "" : "changes of "
+    return "\(kind)\(binary) (\(header.profile.sampleType))"
+  }
+
+  /// The data as text that ends no element: what could is written as an escape.
+  private var data: String {
+    String(decoding: json, as: UTF8.self).replacing("<", with: #"\u003c"#)
+  }
+
+  /// The data as JSON.
+  var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.text("title", title)
+      writer.name("facts")
+      let facts = HeaderText.lines(header)
+      writer.list { writer in for fact in facts { writer.text(fact) } }
+      writer.name("flame")
+      FlamePayload(page.flame, header).write(to: &writer)
+      for part in page.tables { write(part, to: &writer) }
+      if let graph = page.graph?.report.flatMap(DrawnReport.drawing) {
+        writer.text("graph", SVGRenderer.element(graph, withScript: false))
+      }
+    }
+    return writer.bytes
+  }
+
+  private func write(_ part: ProfilePage.Part, to writer: inout JSONWriter) {
+    guard let report = part.report, let table = report.table else { return }
+    writer.name(part.name)
+    JSONRenderer.write(report, table, to: &writer)
+  }
+}
+
+/// A flame graph as columns, which take a third of the room of objects.
+private struct FlamePayload {
+  private let graph: FlameGraph
+  private let header: ReportHeader
+
+  init(_ graph: FlameGraph, _ header: ReportHeader) {
+    self.graph = graph
+    self.header = header
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.text("unit", header.format.sampleUnit)
+      writer.integer("total", graph.total)
+      writer.name("oldTotal")
+      if let total = graph.baseTotal { writer.integer(total) } else { writer.null() }
+      writer.integer("hidden", Int64(graph.hidden.nodes))
+      writeFrames(to: &writer)
+      writer.name("nodes")
+      writer.object { writeNodes(to: &$0) }
+    }
+  }
+
+  private func writeNodes(to writer: inout JSONWriter) {
+    writer.integers("parent", graph.nodes.lazy.map { Int64($0.parent) })
+    writer.integers("frame", graph.nodes.lazy.map { Int64($0.frame) })
+    writer.integers("flat", graph.nodes.lazy.map(\.flat))
+    writer.integers("cum", graph.nodes.lazy.map(\.cum))
+    guard graph.baseTotal != nil else { return }
+    writer.integers("oldFlat", graph.nodes.lazy.map(\.baseFlat))
+    writer.integers("oldCum", graph.nodes.lazy.map(\.baseCum))
+  }
+
+  /// Names with the positions of their colours; the first colour is the root's.
+  private func writeFrames(to writer: inout JSONWriter) {
+    var paints = [FlamePaint.root]
+    var positions: [Paint: Int] = [:]
+    writer.name("frames")
+    writer.list { writer in
+      for frame in graph.frames {
+        let paint = FlamePaint.ground(of: frame)
+        let position = positions[paint] ?? paints.count
+        if position == paints.count {
+          positions[paint] = position
+          paints.append(paint)
+        }
+        writer.list { writer in
+          writer.text(SafeText.escaped(frame.name))
+          writer.text(SafeText.escaped(frame.shortName))
+          writer.text(frame.origin.rawValue)
+          writer.integer(Int64(position))
+        }
+      }
+    }
+    writer.paints("paints", paints)
+    writer.paints("changes", FlamePaint.changes)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func text(_ name: String, _ text: String) {
+    self.name(name)
+    self.text(text)
+  }
+
+  fileprivate mutating func integer(_ name: String, _ number: Int64) {
+    self.name(name)
+    integer(number)
+  }
+
+  fileprivate mutating func integers(_ name: String, _ numbers: some Sequence<Int64>) {
+    self.name(name)
+    list { for number in numbers { $0.integer(number) } }
+  }
+
+  /// Pairs of colours, for light screens and dark ones.
+  fileprivate mutating func paints(_ name: String, _ paints: [Paint]) {
+    self.name(name)
+    list { writer in
+      for paint in paints {
+        writer.list { writer in
+          writer.text("#" + paint.light.digits)
+          writer.text("#" + paint.dark.digits)
+        }
+      }
+    }
+  }
+}
