@@ -1,9 +1,10 @@
 "use strict";
 // The call graph: a drawing that is moved with the pointer or arrows and enlarged with wheel, + and -.
 swprof.Graph = class {
-  constructor(text, holder) {
+  constructor(text, style, holder) {
     this.holder = holder;
     this.text = text;
+    this.style = style;
   }
 
   show() {
@@ -14,8 +15,7 @@ swprof.Graph = class {
       return;
     }
     this.svg = document.importNode(parsed, true);
-    for (const script of this.svg.querySelectorAll("script")) script.remove();
-    this.adoptStyles();
+    this.adoptStyle();
     this.home = this.svg.getAttribute("viewBox").split(" ").map(Number);
     this.view = [...this.home];
     this.svg.setAttribute("width", "100%");
@@ -25,14 +25,11 @@ swprof.Graph = class {
     this.listen();
   }
 
-  // The page's policy lets no style element in; its rules are the program's own.
-  adoptStyles() {
-    for (const style of this.svg.querySelectorAll("style")) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(style.textContent);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-      style.remove();
-    }
+  // The page's policy lets no style element in; these rules are the program's own.
+  adoptStyle() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(this.style);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
   listen() {

@@ -20,7 +20,8 @@
   add("flame", "Flame graph", (panel) => new swprof.Flame(model, panel));
   add("top", "Top", (panel) => new swprof.Report(data.top, panel));
   add("sandwich", "Callers and callees", (panel) => new swprof.Sandwich(model, panel));
-  if (data.graph) add("graph", "Call graph", (panel) => new swprof.Graph(data.graph, panel));
+  if (data.graph) add("graph", "Call graph", (panel) => new swprof.Graph(
+    data.graph, data.graphStyle, panel));
   if (data.source) add("source", "Source", (panel) => new swprof.Source(data.source, panel));
   if (data.labels) add("labels", "Labels", (panel) => new swprof.Report(data.labels, panel));
   if (data.diff) add("diff", "What changed", (panel) => new swprof.Report(data.diff, panel));

@@ -46,7 +46,9 @@ struct ProfilePageHTML {
       FlamePayload(page.flame, header).write(to: &writer)
       for part in page.tables { write(part, to: &writer) }
       if let graph = page.graph?.report.flatMap(DrawnReport.drawing) {
-        writer.text("graph", SVGRenderer.element(graph, withScript: false))
+        let (element, style) = SVGRenderer.inertElement(graph)
+        writer.text("graph", element)
+        writer.text("graphStyle", style)
       }
     }
     return writer.bytes

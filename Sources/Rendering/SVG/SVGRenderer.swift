@@ -8,23 +8,36 @@ package enum SVGRenderer {
     Array((#"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + element(drawing)).utf8)
   }
 
-  /// The element alone, to be put into a page; with its script or without.
-  package static func element(_ drawing: Drawing, withScript: Bool = true) -> String {
-    let width = ShortNumber.text(drawing.size.width)
-    let height = ShortNumber.text(drawing.size.height)
+  /// The element alone with its rules for dark screens apart, for a page whose policy lets neither
+  /// scripts nor styles of an element in.
+  static func inertElement(_ drawing: Drawing) -> (element: String, style: String) {
     var body = SVGBody()
     body.write(drawing.marks)
+    return (element(drawing, body, extras: ("", "")), body.styles)
+  }
+
+  private static func element(_ drawing: Drawing) -> String {
+    var body = SVGBody()
+    body.write(drawing.marks)
+    let script = "<script><![CDATA[\(drawing.interaction.script)]]></script>\n"
+    return element(drawing, body, extras: ("<style>\(body.styles)</style>\n", script))
+  }
+
+  private static func element(
+    _ drawing: Drawing, _ body: SVGBody, extras: (style: String, script: String)
+  ) -> String {
+    let width = ShortNumber.text(drawing.size.width)
+    let height = ShortNumber.text(drawing.size.height)
     let title = XMLEscaping.escaped(drawing.title)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
       class="swprof" role="img" aria-label="\(title)" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">
       <title>\(title)</title>
-      <style>\(body.styles)</style>
-      <rect class="ground" width="100%" height="100%" fill="#\(Paint.ground.light.digits)"/>
+      \(extras.style)<rect class="ground" width="100%" height="100%" fill="#\(Paint.ground.light.digits)"/>
       <g class="drawing">
       \(body.text)</g>
-      \(withScript ? "<script><![CDATA[\(drawing.interaction.script)]]></script>\n" : "")</svg>
+      \(extras.script)</svg>
 
       """
   }

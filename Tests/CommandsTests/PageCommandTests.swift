@@ -1,0 +1,44 @@
+import Commands
+import Profiles
+import Reports
+import TestSupport
+import Testing
+
+struct PageCommandTests {
+  private func page(_ new: Profile, comparedWith base: Profile? = nil) throws -> ProfilePage {
+    let command = try #require(CommandCatalog.command(named: "report"))
+    var input = CommandInput(
+      profile: new, options: command.overrides.applied(to: Options()),
+      environment: WrittenSources())
+    input.compared = base.map {
+      ComparedProfiles(base: [NamedProfile("old", $0)], new: [NamedProfile("new", new)])
+    }
+    guard case .report(let report) = try command.run(input).content,
+      case .page(let page) = report.body
+    else { throw CommandError.notAvailable("report") }
+    return page
+  }
+
+  @Test func `a page has stacks, functions, a graph and sources`() throws {
+    let page = try page(.written("main;f 3\nmain;g 5"))
+    #expect(page.tables.map(\.name) == ["top", "source"])
+    #expect(page.graph?.report != nil && page.flame.total == 8)
+    guard case .top(let table) = page.tables[0].report?.body else {
+      Issue.record("no table of functions")
+      return
+    }
+    #expect(table.rows.map(\.name) == ["g", "f", "main"])
+  }
+
+  @Test func `labels have a table where there are any`() throws {
+    let page = try page(.written("main;f 3 key=value"))
+    #expect(page.tables.map(\.name).contains("labels"))
+  }
+
+  @Test func `a page about a change says what changed and why`() throws {
+    let page = try page(
+      .written("main;f 30\nmain;g 5"), comparedWith: .written("main;f 10\nmain;g 5"))
+    #expect(page.tables.map(\.name).suffix(2) == ["diff", "why"])
+    #expect(page.flame.baseTotal == 15 && page.flame.total == 35)
+  }
+}
