@@ -4,8 +4,9 @@ import Testing
 
 struct SVGRendererTests {
   private func element(_ marks: [Mark], title: String = "t") -> String {
-    SVGRenderer.element(
-      Drawing(size: Size(100, 50.5), marks: marks, title: title), withScript: false)
+    let (element, style) = SVGRenderer.inertElement(
+      Drawing(size: Size(100, 50.5), marks: marks, title: title))
+    return element + style
   }
 
   @Test func `a picture says its size and what it is`() {

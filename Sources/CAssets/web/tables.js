@@ -30,7 +30,8 @@
     const head = columns.map((column) => swprof.element(
       "th", { scope: "col", "aria-sort": state.sort === column.name ? "descending" : "none" },
       swprof.element(
-        "button", { on: { click: () => state.resort(column.name) } }, column.title || column.name)));
+        "button", { on: { click: () => state.resort(column.name) } },
+        column.name.replaceAll("_", " "))));
     const body = rows.map((row) => swprof.element(
       "tr", {}, ...columns.map((column) => cell(row[column.name], column))));
     return swprof.element(

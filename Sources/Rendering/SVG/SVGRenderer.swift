@@ -8,9 +8,8 @@ package enum SVGRenderer {
     Array((#"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + element(drawing)).utf8)
   }
 
-  /// The element alone with its rules for dark screens apart, for a page whose policy lets neither
-  /// scripts nor styles of an element in.
-  static func inertElement(_ drawing: Drawing) -> (element: String, style: String) {
+  /// The element alone, its rules for dark screens apart: for a page that lets no others in.
+  package static func inertElement(_ drawing: Drawing) -> (element: String, style: String) {
     var body = SVGBody()
     body.write(drawing.marks)
     return (element(drawing, body, extras: ("", "")), body.styles)
