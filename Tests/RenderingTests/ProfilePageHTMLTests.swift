@@ -15,7 +15,9 @@ struct ProfilePageHTMLTests {
       profile: ProfileFacts(), format: ValueFormat(sampleUnit: "count", outputUnit: "auto"),
       total: 9)
     let report = Report(header: header, body: .page(ProfilePage(flame: flame)))
-    return String(decoding: HTMLRenderer.render(report) ?? [], as: UTF8.self)
+    let origin = ReportOrigin(tool: ("swprof", "0"), command: "report")
+    let bytes = RendererCatalog.picture(named: "html")?.render(report, origin) ?? []
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Names that end elements, attributes or scripts where they are not escaped.
