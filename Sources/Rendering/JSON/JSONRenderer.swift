@@ -20,7 +20,7 @@ enum JSONRenderer {
   /// Writes a report's table with its notes, as one value among others.
   static func write(_ report: Report, _ table: Table, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("notes", .list(ReportNotes.lines(report).map { .text($0) }))
+      writer.member("notes", notes(report))
       write(table, to: &writer)
     }
   }
@@ -37,11 +37,12 @@ enum JSONRenderer {
       ("options", .record(origin.options)),
     ] + report.header.facts + report.shapeFacts + [
       ("warnings", .list(origin.warnings.map { .text($0) })),
-      (
-        "notes",
-        .list((ReportNotes.findings(report) + ReportNotes.remarks(report)).map { .text($0) })
-      ),
+      ("notes", notes(report)),
     ]
+  }
+
+  private static func notes(_ report: Report) -> Fact {
+    .list((ReportNotes.findings(report) + ReportNotes.remarks(report)).map { .text($0) })
   }
 
   private static func write(_ table: Table, to writer: inout JSONWriter) {
