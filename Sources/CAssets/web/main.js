@@ -25,7 +25,7 @@
   if (data.source) add("source", "Source", (panel) => new swprof.Source(data.source, panel));
   if (data.labels) add("labels", "Labels", (panel) => new swprof.Report(data.labels, panel));
   if (data.diff) add("diff", "What changed", (panel) => new swprof.Report(data.diff, panel));
-  if (data.why) add("why", "Why", (panel) => new swprof.Report(data.why, panel));
+  if (data.why) add("why", "Why", (panel) => new swprof.Sentences(data.why, panel));
 
   const search = swprof.element("input", {
     type: "search", placeholder: "Search functions ( / )", "aria-label": "Search functions",

@@ -7,7 +7,9 @@
       case "quantity": return swprof.quantity(value, column.unit || unit);
       case "share": return swprof.percent(value);
       case "change": return swprof.change(value);
-      case "number": return String(Math.round(value * 1e4) / 1e4);
+      case "number":
+        return value && Math.abs(value) < 1e-4
+          ? value.toExponential(0) : String(Math.round(value * 1e4) / 1e4);
       case "flag": return value ? "yes" : "";
       case "labels": return typeof value === "string" ? value : JSON.stringify(value);
       default: return String(value);
@@ -49,6 +51,17 @@
     }
     return swprof.element("td", { class: isNumeric(column) ? "number" : column.kind }, words);
   }
+
+  // The sentences of a report, findings under their numbers.
+  swprof.Sentences = class {
+    constructor(report, holder) {
+      const sentences = report.notes.map((note) => swprof.element(
+        /^[0-9]+\. /.test(note) ? "h3" : "p", {}, note));
+      swprof.fill(holder, ...sentences);
+    }
+
+    show() {}
+  };
 
   // A report with everything it says: heading, table, notes.
   swprof.Report = class {
