@@ -86,6 +86,22 @@ public enum FileSystem {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// The paths that a pattern of shells matches, in byte order; none without `*`, `?` or `[`.
+  public static func paths(matching pattern: String) -> [String] {
+    guard pattern.contains(where: { "*?[".contains($0) }), !pattern.utf8.contains(0) else {
+      return []
+    }
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
+    var paths: [String] = []
+    let count = unsafe Int(found.gl_pathc)
+    for index in 0..<count {
+      if let path = unsafe found.gl_pathv[index] { paths.append(unsafe String(cString: path)) }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private static func name(of record: UnsafeMutablePointer<dirent>) -> String {
     let offset = MemoryLayout.offset(of: \dirent.d_name) ?? 0
     let start = unsafe UnsafeRawPointer(record) + offset

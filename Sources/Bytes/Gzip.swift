@@ -17,6 +17,9 @@ public struct Inflater: ~Copyable {
   /// How many compressed bytes were read, up to the first that is wrong.
   public private(set) var consumed = 0
 
+  /// Where each member that has been read ends, counted in compressed bytes.
+  public private(set) var memberEnds: [Int] = []
+
   /// A stream of which nothing has been read.
   public init() throws(GzipFault) {
     unsafe stream = .allocate(capacity: 1)
@@ -51,6 +54,7 @@ public struct Inflater: ~Copyable {
       advanced = status.produced > 0 || consumed < source.count
       if status.code == Z_STREAM_END {
         isBetweenMembers = true
+        memberEnds.append(self.consumed)
         guard unsafe inflateReset(stream) == Z_OK else { throw .badData }
         advanced = consumed < source.count
       } else if status.code == Z_BUF_ERROR {

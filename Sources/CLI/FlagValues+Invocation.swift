@@ -1,3 +1,4 @@
+import Bytes
 import Commands
 import Driver
 
@@ -14,6 +15,8 @@ extension FlagValues {
     let warnings = result.takeSelections()
     try result.takeBase()
     result.options.isCompatible = isCompatible
+    result.sources.isCompatible = isCompatible
+    result.sources.keepsForeignBytes = isCompatible && !StandardStream.output.isTerminal
     return Invocation(
       action: result.action(command), sources: result.sources, warnings: warnings,
       wording: isCompatible ? .compatible : .exact)

@@ -12,9 +12,11 @@ package struct CatalogListing {
     self.wording = wording
   }
 
-  /// One line for each command that there is, or that pprof has where its words are wanted.
+  /// One line for each command that there is, or that pprof has where its words are wanted; it has
+  /// none that compares profiles.
   package var commands: [String] {
-    CommandCatalog.commands.filter { $0.isAvailable || wording == .compatible }
+    CommandCatalog.commands
+      .filter { wording == .compatible ? !$0.comparesProfiles : $0.isAvailable }
       .map { row(prefix + $0.name, [$0.summary]) }
   }
 

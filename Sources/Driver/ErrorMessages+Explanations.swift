@@ -7,6 +7,7 @@ extension FetchError {
     switch self {
     case .lookup(_, let errno), .open(_, let errno): "cannot open: " + SystemError.text(errno)
     case .read(_, let errno): "cannot read: " + SystemError.text(errno)
+    case .emptyFolder: message
     case .network(_, let error): error.explanation
     case .decode(let error): error.explanation
     }
@@ -38,6 +39,8 @@ extension DecodeError.Reason {
       ("malformed profile", "string \(index) of \(count)")
     case .zeroID: ("malformed profile", "the id 0 is reserved")
     case .duplicateID(let id): ("malformed profile", "the id \(id) was used before")
+    case .noFunction(0, _): ("malformed profile", "a line without a function")
+    case .noFunction(let id, _): ("malformed profile", "no function has the id \(id)")
     case .danglingID(let id): ("malformed profile", "nothing has the id \(id)")
     case .noSampleTypes: ("malformed profile", "samples without sample types")
     case .valueCount(let count, let types):

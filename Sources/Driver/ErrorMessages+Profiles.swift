@@ -29,6 +29,8 @@ extension Notice {
     case .unreadable(let file, let error): "\(file): \(error.message)"
     case .fetching(let address): "Fetching profile over HTTP from " + address
     case .waiting(let seconds): "Please wait... (\(DurationText.text(seconds: seconds)))"
+    case .noNames(let address, let error):
+      "\(address): cannot ask for names: \(error.explanation)"
     case .saved(let path): "Saved profile in " + path
     case .notSaved(.noFolder): "failed to identify temp dir"
     case .notSaved(.output(let error)): "Could not save profile: " + error.message

@@ -8,6 +8,7 @@ extension FetchError {
     case .lookup(let path, let errno): "stat \(path): " + SystemError.text(errno)
     case .open(let path, let errno): "open \(path): " + SystemError.text(errno)
     case .read(let path, let errno): "read \(path): " + SystemError.text(errno)
+    case .emptyFolder: "no profile in this folder"
     case .network(let address, let error): error.message(verb: "Get", address)
     case .decode(let error): error.message
     }
@@ -30,7 +31,7 @@ extension DecodeError {
     case .malformedText: "parsing profile: malformed profile format"
     case .legacy(let fault): "parsing profile: " + fault.message
     case .tooMany(let field): "parsing profile: too many entries in " + field
-    case .zeroID, .duplicateID, .danglingID, .noSampleTypes, .valueCount:
+    case .zeroID, .duplicateID, .danglingID, .noFunction, .noSampleTypes, .valueCount:
       "malformed profile: " + inconsistency
     }
   }
@@ -45,6 +46,7 @@ extension DecodeError {
       "sample has nil location"
     case .zeroID: "found \(table) with reserved \(table == "location" ? "id" : "ID")=0"
     case .duplicateID(let id): "multiple \(table)s with same id: \(id)"
+    case .noFunction(_, let location): "location id: \(location) has a line with nil function"
     case .danglingID(let id): "\(path) refers to a missing id: \(id)"
     case .noSampleTypes: "missing sample type information"
     case .valueCount(let count, let types):

@@ -10,6 +10,8 @@ package enum FetchError: Error, Equatable, Sendable {
   case read(path: String, errno: Int32)
   /// A server did not send it.
   case network(address: String, NetworkError)
+  /// Nothing in a folder is a profile.
+  case emptyFolder
   /// What was read is no profile.
   case decode(DecodeError)
 }

@@ -2,19 +2,33 @@ import Bytes
 import Formats
 import Profiles
 
-/// A profile somebody asked for: a file, or what a server answered.
+/// A profile somebody asked for: a file, or what a server is asked for and answers.
 enum LocatedSource {
   case file(String)
-  /// The source as the user wrote it, and where it was fetched from.
+  /// A folder, whose files follow.
+  case folder(String)
+  /// A file that was not named itself and may be anything.
+  case member(String)
+  /// The source as the user wrote it, and what to ask for.
+  case page(String, NetworkClient.Request)
+  /// The source as the user wrote it, where it was fetched from, and what came back.
   case answer(String, WebAddress, Result<HTTPAnswer, NetworkError>)
 
-  var isFile: Bool { address == nil }
+  var isMember: Bool {
+    if case .member = self { true } else { false }
+  }
+
+  /// What a server is to be asked for; nil for files.
+  var request: NetworkClient.Request? {
+    if case .page(_, let request) = self { request } else { nil }
+  }
 
   /// What the user calls it.
   var name: String {
     switch self {
-    case .file(let path): path
-    case .answer(let name, _, _): name
+    case .file(let name), .folder(let name), .member(let name), .page(let name, _),
+      .answer(let name, _, _):
+      name
     }
   }
 
@@ -25,34 +39,25 @@ enum LocatedSource {
 
   /// The same with the server's answer, if there is one.
   func answered(_ answer: Result<HTTPAnswer, NetworkError>?) -> LocatedSource {
-    guard case .answer(let name, let address, _) = self, let answer else { return self }
-    return .answer(name, address, answer)
+    guard case .page(let name, let request) = self else { return self }
+    return .answer(name, request.address, answer ?? .failure(.noAnswer))
   }
 
-  /// The profile there; the file `-` is the standard input.
-  func read() throws(FetchError) -> Profile {
+  /// The profiles there; the file `-` is the standard input.
+  func read(allowsSeveral: Bool) throws(FetchError) -> [Profile] {
     switch self {
-    case .file("-"): try Self.decode(InputWindow(.standardInput()), "-")
-    case .file(let path): try Self.read(path)
-    case .answer(_, let address, let answer): try Self.read(answer, from: address)
+    case .file("-"): [try Self.decode(InputWindow(.standardInput()), "-")]
+    case .file(let path), .member(let path):
+      try SourceContents.file(path).read(allowsSeveral: allowsSeveral)
+    case .answer(_, let address, let answer):
+      try Self.contents(of: answer, from: address).read(allowsSeveral: allowsSeveral)
+    case .folder, .page: []
     }
   }
 
-  private static func read(_ path: String) throws(FetchError) -> Profile {
-    let problem = FileStatus.lookupError(path)
-    guard problem == 0 else { throw .lookup(path: path, errno: problem) }
-    let file: InputFile
-    do throws(InputError) {
-      file = try InputFile.open(path)
-    } catch {
-      throw openError(error, path)
-    }
-    return try decode(InputWindow(file), path)
-  }
-
-  private static func read(
-    _ answer: Result<HTTPAnswer, NetworkError>, from address: WebAddress
-  ) throws(FetchError) -> Profile {
+  private static func contents(
+    of answer: Result<HTTPAnswer, NetworkError>, from address: WebAddress
+  ) throws(FetchError) -> SourceContents {
     let page: HTTPAnswer
     do throws(NetworkError) { page = try answer.get() } catch {
       throw .network(address: address.shownText, error)
@@ -61,10 +66,10 @@ enum LocatedSource {
       throw .network(
         address: address.shownText, .status(page.status, explanation: page.explanation))
     }
-    return try decode(InputWindow(bytes: page.body), address.shownText)
+    return .bytes(page.body, from: address.shownText)
   }
 
-  private static func decode(_ window: consuming InputWindow, _ path: String) throws(FetchError)
+  static func decode(_ window: consuming InputWindow, _ path: String) throws(FetchError)
     -> Profile
   {
     do throws(DecodeError) {
@@ -75,12 +80,5 @@ enum LocatedSource {
       }
       throw .decode(error)
     }
-  }
-
-  /// A directory opens in Go, and only reading it fails.
-  private static func openError(_ error: InputError, _ path: String) -> FetchError {
-    guard case .cannotOpen(let errno) = error else { return .decode(DecodeError(.input(error))) }
-    return SystemError.isDirectory(errno)
-      ? .read(path: path, errno: errno) : .open(path: path, errno: errno)
   }
 }

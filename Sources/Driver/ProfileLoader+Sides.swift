@@ -1,5 +1,6 @@
 import Commands
 import Profiles
+import Synchronization
 
 extension ProfileLoader {
   /// Both sides of a comparison, each profile by itself; nil where none was asked for.
@@ -16,21 +17,19 @@ extension ProfileLoader {
     var single = request
     single.sources = [source]
     single.base = nil
+    let isDamaged = Mutex(false)
+    let tell = tell
+    let loader = ProfileLoader(request: single) { notice in
+      if case .unreadable(_, .decode) = notice { isDamaged.withLock { $0 = true } }
+      tell(notice)
+    }
     do throws(UserError) {
-      return NamedProfile(source, try ProfileLoader(request: single, tell: tell).load())
+      return NamedProfile(source, try loader.load())
     } catch .noProfiles {
-      throw Self.isDamaged(source) ? .damagedProfile(base: isBase) : .noProfiles(base: isBase)
+      let damaged = isDamaged.withLock { $0 }
+      throw damaged ? .damagedProfile(base: isBase) : .noProfiles(base: isBase)
     } catch {
       throw error
     }
-  }
-
-  /// Whether a file that could not be read is there all the same.
-  private static func isDamaged(_ source: String) -> Bool {
-    guard source != "-" else { return false }
-    do throws(FetchError) { _ = try LocatedSource.file(source).read() } catch {
-      if case .decode = error { return true }
-    }
-    return false
   }
 }

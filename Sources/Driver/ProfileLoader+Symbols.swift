@@ -38,27 +38,51 @@ extension ProfileLoader {
       else { continue }
       address.path = SymbolService.path(besides: address.path)
       address.query = ""
-      guard let query = SymbolQuery(for: index, startingAt: origin.start, in: result) else {
-        throw .symbolServer(address: address.shownText, .addressOverflow)
+      do throws(NetworkError) {
+        guard let query = SymbolQuery(for: index, startingAt: origin.start, in: result) else {
+          throw .addressOverflow
+        }
+        result = query.applying(try answer(to: query, address, network), to: result)
+      } catch {
+        let address = address.shownText
+        guard !request.isCompatible else { throw .symbolServer(address: address, error) }
+        tell(.noNames(address: address, error))
       }
-      result = query.applying(try answer(to: query, address, network), to: result)
     }
     return result
   }
 
+  /// What a server answers; the one of Go 1.27 takes no posts, and must be asked in its address.
   private func answer(
     to query: SymbolQuery, _ address: WebAddress, _ network: NetworkClient
-  ) throws(UserError) -> [UInt8] {
+  ) throws(NetworkError) -> [UInt8] {
     guard !query.text.isEmpty else { return [] }
-    let request = NetworkClient.Request(
-      address, timeout: self.request.timeout ?? 60, body: query.text)
+    let timeout = request.timeout ?? 60
+    let post = NetworkClient.Request(address, timeout: timeout, body: query.text)
     do throws(NetworkError) {
-      guard let page = try network.answers(to: [request]).first?.get() else { return [] }
-      guard page.isSuccess else { throw .status(page.status, explanation: page.explanation) }
-      return page.body
+      return try Self.bodies(network.answers(to: [post]))
     } catch {
-      throw .symbolServer(address: address.shownText, error)
+      guard !request.isCompatible, case .status(let status, _) = error, status.hasPrefix("405")
+      else { throw error }
+      let pages = query.parts(ofAtMost: 1000).map { part in
+        var address = address
+        address.query = part
+        return NetworkClient.Request(address, timeout: timeout)
+      }
+      return try Self.bodies(network.answers(to: pages))
     }
+  }
+
+  private static func bodies(_ answers: [Result<HTTPAnswer, NetworkError>]) throws(NetworkError)
+    -> [UInt8]
+  {
+    var bodies: [UInt8] = []
+    for answer in answers {
+      let page = try answer.get()
+      guard page.isSuccess else { throw .status(page.status, explanation: page.explanation) }
+      bodies += page.body
+    }
+    return bodies
   }
 }
 

@@ -12,11 +12,9 @@ struct ProfileLoader {
   /// The sum of the sources, minus a base, without the frames it calls uninteresting.
   func load() throws(UserError) -> Profile {
     let fetcher = SourceFetcher(request: request, tell: tell)
-    let located = fetcher.located(request.sources + (request.base?.sources ?? []))
-    let sources = try fetch(located.prefix(request.sources.count), .sources)
-    let base = try request.base.map { _ throws(UserError) in
-      try fetch(located.dropFirst(request.sources.count), .base)
-    }
+    let located = fetcher.located(request.sources, base: request.base?.sources ?? [])
+    let sources = try fetch(located.sources, .sources)
+    let base = try request.base.map { _ throws(UserError) in try fetch(located.base, .base) }
     guard let sum = sources.sum else { throw .noProfiles(base: false) }
     complain(sources, isBase: false)
     var profile = sum.profile
@@ -27,13 +25,14 @@ struct ProfileLoader {
       profile = try difference(profile, baseSum.profile, kind)
       origins.add(base.origins)
     }
-    let finished = try finished(profile, origins)
+    var finished = try finished(profile, origins)
     if !origins.isEmpty { saveCopy(finished) }
+    finished.strings.keepsForeignBytes = request.keepsForeignBytes
     return finished
   }
 
   private func fetch(
-    _ sources: ArraySlice<LocatedSource>, _ stage: UserError.CombineStage
+    _ sources: [LocatedSource], _ stage: UserError.CombineStage
   ) throws(UserError) -> SourceFetcher.Fetched {
     do throws(CombineError) {
       return try SourceFetcher(request: request, tell: tell).fetch(sources)

@@ -80,7 +80,7 @@ package struct Session: Sendable {
       guard let bytes = renderer.render(report, ReportOrigin(request, notices)) else {
         throw .format(.notWritable(command: request.command.name, format: renderer.name))
       }
-      return bytes
+      return profile.strings.keepsForeignBytes ? ForeignBytes.restored(bytes) : bytes
     case .profile(let profile):
       do throws(DecodeError) { return try PprofEncoder.encodeCompressed(profile) } catch {
         throw .output(.compression)

@@ -22,6 +22,10 @@ package struct SourceRequest: Sendable, Equatable {
   package var symbolization = ""
   /// Where to find programs that read binaries.
   package var tools = ""
+  /// Whether sources are understood and failures taken only as Go's pprof does.
+  package var isCompatible = false
+  /// Whether bytes of names that mean no harm only off a terminal are shown as they are.
+  package var keepsForeignBytes = false
   /// Where to keep copies of what is fetched, the first folder that can be used; nil for the usual.
   package var savingFolders: [String]?
   /// Certificates for encrypted connections.

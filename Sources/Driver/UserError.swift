@@ -44,6 +44,8 @@ package enum Notice: Equatable, Sendable {
   case saved(path: String)
   /// No copy of what was fetched could be kept.
   case notSaved(SavingProblem)
+  /// The server of a profile did not tell the names behind its addresses.
+  case noNames(address: String, NetworkError)
   /// A folder for copies cannot be made.
   case unusableFolder(String, errno: Int32)
   /// Not all sources could be read.

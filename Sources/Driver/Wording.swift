@@ -16,8 +16,12 @@ package enum Wording: Sendable, Equatable {
 extension Notice {
   /// Sentence for the user in the words wanted.
   package func message(in wording: Wording) -> String {
-    guard wording == .exact, case .unreadable(let file, let error) = self else { return message }
-    return "swprof: \(file): \(error.explanation)" + error.advice(file)
+    switch (wording, self) {
+    case (.exact, .unreadable(let file, let error)):
+      "swprof: \(file): \(error.explanation)" + error.advice(file)
+    case (.exact, .noNames): "swprof: " + message
+    default: message
+    }
   }
 }
 
@@ -27,8 +31,6 @@ extension UserError {
     switch (wording, self) {
     case (.compatible, _): message
     case (.exact, .noProfiles): nil
-    case (.exact, .symbolServer(let address, let error)):
-      "swprof: \(address): cannot ask for names: \(error.explanation)"
     case (.exact, _): "swprof: " + message + advice
     }
   }

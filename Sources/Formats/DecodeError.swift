@@ -15,6 +15,8 @@ package struct DecodeError: Error, Equatable, Sendable {
     case zeroID
     case duplicateID(UInt64)
     case danglingID(UInt64)
+    /// A line of a location, given by its id, has none of the profile's functions.
+    case noFunction(UInt64, location: UInt64)
     case noSampleTypes
     case valueCount(Int, types: Int)
     case tooMany(String)

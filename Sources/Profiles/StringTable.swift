@@ -5,6 +5,10 @@ package struct StringTable: Sendable {
   /// Where each text ends in `bytes`.
   package private(set) var ends: [Int] = []
 
+  /// Whether bytes that are no text, and characters that act, come out as they are in the end; see
+  /// `ForeignBytes`.
+  package var keepsForeignBytes = false
+
   /// A table that holds only the empty string.
   package init() {
     ends = [0]
@@ -39,6 +43,7 @@ package struct StringTable: Sendable {
   /// The text; a byte that is not UTF-8 reads `\xNN`, so that nothing is lost from sight.
   package subscript(id: StringID) -> String {
     let utf8 = bytes[range(of: id)]
+    if keepsForeignBytes { return ForeignBytes.text(utf8) }
     return String(validating: utf8, as: UTF8.self) ?? Self.escapingInvalid(utf8)
   }
 

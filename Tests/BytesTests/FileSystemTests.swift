@@ -37,6 +37,13 @@ final class FileSystemTests {
     #expect(FileSystem.entries(of: folder + "/none").isEmpty)
   }
 
+  @Test func `a pattern gives the paths it matches, in order`() {
+    #expect(FileSystem.paths(matching: folder + "/*i*") == [folder + "/file", folder + "/link"])
+    #expect(FileSystem.paths(matching: folder + "/[f]?le") == [folder + "/file"])
+    #expect(FileSystem.paths(matching: folder + "/file").isEmpty)
+    #expect(FileSystem.paths(matching: folder + "/x*").isEmpty)
+  }
+
   @Test func `a real path has no links and no zero bytes`() throws {
     #expect(try FileSystem.realPath(folder + "/link/../link") == folder + "/sub")
     #expect(throws: InputError.cannotOpen(errno: 2)) {

@@ -36,6 +36,11 @@ struct FetchedProfileTests {
           "500 Internal Server Error", ["X-Go-Pprof: 1", "Content-Type: text/plain"],
           "Could not enable CPU profiling: cpu profiling already in use\n")
       case "/bare": LocalServer.page("200 OK", [], Self.addresses)
+      case "/debug/pprof/bare": LocalServer.page("200 OK", [], Self.addresses)
+      case "/debug/pprof/symbol" where request.line.hasPrefix("GET"):
+        LocalServer.page("200 OK", [], "num_symbols: 1\n0x1000 one\n0x2000 two\n")
+      case "/debug/pprof/symbol": LocalServer.page("405 Method Not Allowed", [])
+      case "/lost/bare": LocalServer.page("200 OK", [], Self.addresses)
       case "/symbolz":
         LocalServer.page("200 OK", [], "num_symbols: 1\n0x1000 one\n0x2000 two\n")
       default: LocalServer.page("404 File not found", [], "<html>")
@@ -136,6 +141,26 @@ struct FetchedProfileTests {
     #expect(server.requests.last?.body.split(separator: "+").sorted() == ["0x1000", "0x2000"])
     let (unnamed, _) = try open([server.address + "/bare"]) { $0.symbolization = "local" }
     #expect(unnamed.functions.isEmpty)
+  }
+
+  @Test func `a server that takes no posts is asked in the address`() throws {
+    let server = try server()
+    let (profile, _) = try open([server.address + "/debug/pprof/bare"])
+    #expect(profile.functions.count == 2)
+    let line = try #require(server.requests.last?.line)
+    #expect(line.hasPrefix("GET /debug/pprof/symbol?0x") && line.contains("+0x"))
+  }
+
+  @Test func `a server that knows no names leaves addresses`() throws {
+    let server = try server()
+    let (profile, notices) = try open([server.address + "/lost/bare"])
+    #expect(profile.samples.count == 1 && profile.functions.isEmpty)
+    let address = server.address + "/lost/symbolz"
+    let problem = NetworkError.status("404 File not found", explanation: nil)
+    #expect(notices.contains(.noNames(address: address, problem)))
+    #expect(throws: UserError.symbolServer(address: address, problem)) {
+      try open([server.address + "/lost/bare"]) { $0.isCompatible = true }
+    }
   }
 }
 

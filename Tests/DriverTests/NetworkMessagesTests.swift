@@ -51,12 +51,12 @@ struct NetworkMessagesTests {
         == "Could not use temp dir /p: mkdir /p: permission denied")
   }
 
-  @Test func `a server that knows no names is an error`() {
-    let error = UserError.symbolServer(
-      address: "http://h/symbol", .status("404 No", explanation: nil))
+  @Test func `a server that knows no names is an error for pprof only`() {
+    let problem = NetworkError.status("404 No", explanation: nil)
+    let error = UserError.symbolServer(address: "http://h/symbol", problem)
     #expect(error.message == "http post http://h/symbol: server response: 404 No")
     #expect(
-      error.message(in: .exact)
+      Notice.noNames(address: "http://h/symbol", problem).message(in: .exact)
         == "swprof: http://h/symbol: cannot ask for names: the server says 404 No")
   }
 }

@@ -18,6 +18,10 @@ struct SourceMessagesTests {
         .valueCount(2, types: 1), "sample[0].value",
         "malformed profile: mismatch: sample has 2 values vs. 1 types"
       ),
+      (
+        .noFunction(0, location: 7), "location[4].line.function_id",
+        "malformed profile: location id: 7 has a line with nil function"
+      ),
       (.noSampleTypes, "", "malformed profile: missing sample type information"),
       (
         .input(.damagedGzip(.truncated, at: 4)), "", "decompressing profile: unexpected EOF"

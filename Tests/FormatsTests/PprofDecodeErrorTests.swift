@@ -46,7 +46,7 @@ struct PprofDecodeErrorTests {
   @Test func `a function id that nothing has is dangling`() {
     var wire = WireProfile()
     wire.locations[1] = WireProfile.location(id: 2, function: .max)
-    expect(wire, fails: .danglingID(.max), in: "location[1].line.function_id")
+    expect(wire, fails: .noFunction(.max, location: 2), in: "location[1].line.function_id")
   }
 
   @Test func `the id zero is refused wherever it stands`() {

@@ -37,6 +37,12 @@ struct SymbolQueryTests {
     #expect(query(profile, startingAt: 0)?.text == Array("0x1+0xfff".utf8))
   }
 
+  @Test func `a long question can be asked in pieces`() throws {
+    let query = try #require(self.query(profile([0x1001, 0x1002, 0x1003])))
+    #expect(query.parts(ofAtMost: 2) == ["0x1001+0x1002", "0x1003"])
+    #expect(query.parts(ofAtMost: 9) == ["0x1001+0x1002+0x1003"])
+  }
+
   @Test func `an address that would overflow cannot be asked for`() {
     #expect(query(profile([.max], start: 0)) == nil)
     #expect(query(profile([0x10]), startingAt: 0) == nil)

@@ -42,7 +42,8 @@ extension PprofDecoder {
       for line in locations[index].lines {
         guard let position = functionIDs[lineFunctions[line]] else {
           throw DecodeError(
-            .danglingID(lineFunctions[line]), in: "location[\(index)].line.function_id")
+            .noFunction(lineFunctions[line], location: locations[index].number),
+            in: "location[\(index)].line.function_id")
         }
         lines[line].function = FunctionID(rawValue: position)
       }

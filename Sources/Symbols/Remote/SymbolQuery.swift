@@ -27,6 +27,15 @@ package struct SymbolQuery: Sendable, Equatable {
     self.text = Array(text.utf8)
   }
 
+  /// The question in pieces of so many addresses.
+  package func parts(ofAtMost count: Int) -> [String] {
+    let addresses = text.split(separator: UInt8(ascii: "+"))
+    return stride(from: 0, to: addresses.count, by: max(count, 1)).map { start in
+      addresses[start..<min(start + max(count, 1), addresses.count)]
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "+")
+    }
+  }
+
   private static func isSound(_ old: UInt64, _ new: UInt64, _ shift: UInt64) -> Bool {
     Int64(bitPattern: shift) < 0 ? new < old : new >= old
   }
