@@ -15,7 +15,7 @@ enum ScorePaint {
     paint(share, grey: greyGround, more: moreGround, less: lessGround)
   }
 
-  private static let greyLine = Paint(light: Color(0xa8a8a8), dark: Color(0x70757d))
+  private static let greyLine = Paint(light: Color(0x8f949b), dark: Color(0x7c828b))
   private static let moreLine = Paint(light: Color(0xb2182b), dark: Color(0xff7a66))
   private static let lessLine = Paint(light: Color(0x1f63ad), dark: Color(0x6cb4f5))
   private static let greyGround = Paint(light: Color(0xf0f0f0), dark: Color(0x26292f))

@@ -4,7 +4,9 @@
 /// time but for sorting neighbours.
 enum Coordinates {
   /// The place of each item's line; the leftmost item begins at 0.
-  static func places(_ graph: LayeredGraph, _ extents: ItemExtents) -> [Double] {
+  static func places(
+    _ graph: LayeredGraph, _ extents: ItemExtents, weights: [Double]
+  ) -> [Double] {
     var placements: [[Double]] = []
     for fromBottom in [false, true] {
       for isMirrored in [false, true] {
@@ -14,7 +16,10 @@ enum Coordinates {
         placements.append(isMirrored ? places.map { -$0 } : places)
       }
     }
-    return balanced(placements, extents)
+    let places = Relaxation.relaxed(
+      balanced(placements, extents), graph, extents, weights: weights)
+    let start = span(places, extents).lowerBound
+    return places.map { $0 - start }
   }
 
   private static func balanced(_ placements: [[Double]], _ extents: ItemExtents) -> [Double] {
@@ -27,12 +32,10 @@ enum Coordinates {
       index % 2 == 0
         ? goal.lowerBound - spans[index].lowerBound : goal.upperBound - spans[index].upperBound
     }
-    let places = extents.left.indices.map { item in
+    return extents.left.indices.map { item in
       let sorted = placements.indices.map { placements[$0][item] + shifts[$0] }.sorted()
       return (sorted[1] + sorted[2]) / 2
     }
-    let start = span(places, extents).lowerBound
-    return places.map { $0 - start }
   }
 
   private static func span(_ places: [Double], _ extents: ItemExtents) -> ClosedRange<Double> {

@@ -1,6 +1,8 @@
 /// The curve of one edge, from top to bottom.
 struct EdgePath {
   private(set) var points: [Point] = []
+  /// How far the edge is at most to the side of each of its items, within the items' rows.
+  private(set) var leans: [Double] = []
 
   /// A straight piece of an edge within the strip of a row.
   private struct Piece {
@@ -10,10 +12,14 @@ struct EdgePath {
     var bottom: Double
     /// The height at which the edge is at `x`.
     var anchor: Double
-    /// How far the edge may be away from `x` at either end.
-    var room: Double
+    /// How far the edge may be away from `x` at either end when it leads to the right going down,
+    /// and when it leads to the left.
+    var room: (right: Double, left: Double)
     /// To the right for each point down.
     var slope = 0.0
+
+    /// The larger of the distances from the anchor to the ends.
+    var reach: Double { max(anchor - top, bottom - anchor) }
 
     func point(at y: Double) -> Point { Point(x + slope * (y - anchor), y) }
   }
@@ -23,30 +29,33 @@ struct EdgePath {
     var pieces = [Self.start(router, room, first, next: chain[1])]
     for item in chain.dropFirst().dropLast() {
       let row = router.graph.row[item]
+      let both = min(room.left[item], room.right[item])
       pieces.append(
         Piece(
           x: router.places[item], top: router.bands.tops[row], bottom: router.bands.bottoms[row],
-          anchor: router.bands.middle(row), room: min(room.left[item], room.right[item])))
+          anchor: router.bands.middle(row), room: (both, both)))
     }
     pieces.append(Self.end(router, room, last, previous: chain[chain.count - 2]))
     Self.slope(&pieces)
     join(pieces)
+    leans = pieces.map { abs($0.slope) * $0.reach }
   }
 
   private static func start(_ router: Router, _ room: RowRoom, _ node: Int, next: Int) -> Piece {
-    let bottom = router.box(node).bottom
+    let box = router.box(node)
+    let x = router.port(node, towards: router.places[next])
     return Piece(
-      x: router.port(node, towards: router.places[next]), top: bottom,
-      bottom: router.bands.bottoms[router.graph.row[node]], anchor: bottom,
-      room: min(room.left[node], room.right[node]))
+      x: x, top: box.bottom, bottom: router.bands.bottoms[router.graph.row[node]],
+      anchor: box.bottom,
+      room: (room.right[node] + box.right - x, room.left[node] + x - box.left))
   }
 
   private static func end(_ router: Router, _ room: RowRoom, _ node: Int, previous: Int) -> Piece {
-    let top = router.box(node).top
+    let box = router.box(node)
+    let x = router.port(node, towards: router.places[previous])
     return Piece(
-      x: router.port(node, towards: router.places[previous]),
-      top: router.bands.tops[router.graph.row[node]], bottom: top, anchor: top,
-      room: min(room.left[node], room.right[node]))
+      x: x, top: router.bands.tops[router.graph.row[node]], bottom: box.top, anchor: box.top,
+      room: (room.left[node] + x - box.left, room.right[node] + box.right - x))
   }
 
   /// No steeper than the straight lines to the pieces before and after, and upright where the edge
@@ -60,10 +69,9 @@ struct EdgePath {
       let after = index < secants.count ? secants[index] : secants[secants.count - 1] * endSlope
       guard before * after > 0 else { continue }
       let steepest = min(abs(before), abs(after))
-      let reach = max(
-        pieces[index].anchor - pieces[index].top,
-        pieces[index].bottom - pieces[index].anchor)
-      let limit = reach > 0 ? min(steepest, pieces[index].room / reach) : steepest
+      let reach = pieces[index].reach
+      let room = before < 0 ? pieces[index].room.left : pieces[index].room.right
+      let limit = reach > 0 ? min(steepest, room / reach) : steepest
       pieces[index].slope = before < 0 ? -limit : limit
     }
   }

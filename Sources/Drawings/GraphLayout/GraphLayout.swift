@@ -28,7 +28,7 @@ package struct GraphLayout: Sendable, Equatable {
   package init(_ graph: LayoutGraph) {
     let parts = GraphPart.parts(of: graph)
     let layouts = parts.map { PartLayout($0, graph) }
-    let places = ShelfPacking.places(layouts.map(\.size), gap: Spacing.betweenParts)
+    let places = PartPacking.places(layouts)
     size = .zero
     boxes = graph.nodes.map { Box(Point(0, 0), $0) }
     routes = graph.edges.map { _ in .none }
@@ -52,8 +52,13 @@ enum Spacing {
   /// Between lines side by side.
   static let betweenLines = 10.0
   /// Between a row of boxes and the row of labels below or above.
-  static let betweenRows = 20.0
+  static let betweenRows = 14.0
+  /// How much farther apart for lines that go to the side, and how far at most.
+  static let slant = 0.08
+  static let mostBetweenRows = 48.0
   static let betweenParts = 30.0
   /// Between a line and its label.
   static let besideLabel = 3.0
+  /// How far lines may lean over towards their labels.
+  static let lean = 6.0
 }

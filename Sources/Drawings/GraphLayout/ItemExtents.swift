@@ -17,7 +17,7 @@ struct ItemExtents: Sendable {
       height[node] = size.height
     }
     for (item, size) in labels {
-      right[item] = size.width + Spacing.besideLabel
+      right[item] = size.width + Spacing.besideLabel + Spacing.lean
       height[item] = size.height
     }
   }

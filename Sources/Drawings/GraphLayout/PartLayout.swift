@@ -31,9 +31,11 @@ struct PartLayout {
     let layered = ordered.doubled()
     let labels = Self.labels(layered, between.map { edges[$0].label })
     let extents = ItemExtents(layered, nodes: sizes, labels: labels)
+    let places = Coordinates.places(
+      layered, extents, weights: Self.weights(layered, directed.edges))
     let router = Router(
-      graph: layered, extents: extents, bands: RowBands(layered, extents),
-      places: Coordinates.places(layered, extents))
+      graph: layered, extents: extents, bands: RowBands(layered, extents, places: places),
+      places: places)
     boxes = sizes.indices.map(router.box)
     routes = ends.indices.map {
       ends[$0].source == ends[$0].target
@@ -56,14 +58,26 @@ struct PartLayout {
     return (directed, isReversed)
   }
 
+  /// How strongly lines pull, at each item that stands for one.
+  private static func weights(_ graph: LayeredGraph, _ edges: [RankEdge]) -> [Double] {
+    var weights = Array(repeating: 0.0, count: graph.row.count)
+    for (chain, edge) in zip(graph.chains, edges) {
+      for item in chain.dropFirst().dropLast() { weights[item] = 1 + Double(edge.weight) / 8 }
+    }
+    return weights
+  }
+
   /// Labels stand halfway, in a row between two rows of boxes.
   private static func labels(
     _ graph: LayeredGraph, _ sizes: [Size]
   ) -> [(item: Int, size: Size)] {
     zip(graph.chains, sizes).map { chain, size in
-      (chain[chain.count / 2 | 1], size)
+      (chain[labelPosition(chain)], size)
     }
   }
+
+  /// Which item of an edge its label stands beside.
+  static func labelPosition(_ chain: [Int]) -> Int { chain.count / 2 | 1 }
 
   private static func loop(_ box: Box, _ label: Size) -> GraphLayout.Route {
     let (x, y) = (box.right, box.center.y)

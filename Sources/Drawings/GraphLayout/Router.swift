@@ -20,12 +20,13 @@ struct Router {
   func routes(labels: [(item: Int, size: Size)], isReversed: [Bool]) -> [GraphLayout.Route] {
     let room = RowRoom(graph: graph, extents: extents, places: places)
     return graph.chains.indices.map { index in
-      var points = EdgePath(self, room, graph.chains[index]).points
-      if isReversed[index] { points.reverse() }
+      let path = EdgePath(self, room, graph.chains[index])
+      let points = isReversed[index] ? path.points.reversed() : path.points
       let (item, size) = labels[index]
       guard size != .zero else { return GraphLayout.Route(points: points) }
       let middle = bands.middle(graph.row[item])
-      let corner = Point(places[item] + Spacing.besideLabel, middle - size.height / 2)
+      let lean = path.leans[PartLayout.labelPosition(graph.chains[index])]
+      let corner = Point(places[item] + Spacing.besideLabel + lean, middle - size.height / 2)
       return GraphLayout.Route(points: points, label: Box(corner, size))
     }
   }

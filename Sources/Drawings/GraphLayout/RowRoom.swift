@@ -16,8 +16,8 @@ struct RowRoom {
       }
     }
     for item in places.indices where item >= graph.nodeCount && extents.height[item] > 0 {
-      right[item] = Spacing.besideLabel - 1
-      left[item] = min(left[item], Spacing.besideLabel - 1)
+      right[item] = Spacing.lean
+      left[item] = min(left[item], Spacing.lean)
     }
   }
 }
