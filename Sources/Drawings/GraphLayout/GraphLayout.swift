@@ -48,7 +48,7 @@ package struct GraphLayout: Sendable, Equatable {
 /// Distances in points.
 enum Spacing {
   /// Between boxes side by side.
-  static let betweenNodes = 18.0
+  static let betweenNodes = 20.0
   /// Between lines side by side.
   static let betweenLines = 10.0
   /// Between a row of boxes and the row of labels below or above.

@@ -4,10 +4,14 @@ struct ItemExtents: Sendable {
   var right: [Double]
   var height: [Double]
   let nodeCount: Int
+  /// Between lines side by side: less where there are very many.
+  private let lineGap: Double
 
   /// Items of lines reach nowhere; a label stands to the right of its line.
-  init(_ graph: LayeredGraph, nodes: [Size], labels: [(item: Int, size: Size)]) {
+  init(_ graph: LayeredGraph, nodes: [Size], labels: [EdgeLabel]) {
     nodeCount = graph.nodeCount
+    let crowd = graph.rows.reduce(0) { max($0, $1.count) }
+    lineGap = max(2, min(Spacing.betweenLines, Spacing.betweenLines * 60 / Double(max(1, crowd))))
     left = Array(repeating: 0, count: graph.row.count)
     right = left
     height = left
@@ -16,9 +20,9 @@ struct ItemExtents: Sendable {
       right[node] = size.width / 2
       height[node] = size.height
     }
-    for (item, size) in labels {
-      right[item] = size.width + Spacing.besideLabel + Spacing.lean
-      height[item] = size.height
+    for (chain, label) in zip(graph.chains, labels) where label.size != .zero {
+      right[chain[label.position]] = label.size.width + Spacing.besideLabel + Spacing.lean
+      height[chain[label.position]] = label.size.height
     }
   }
 
@@ -26,6 +30,6 @@ struct ItemExtents: Sendable {
   func distance(_ first: Int, _ second: Int) -> Double {
     let areNodes = first < nodeCount && second < nodeCount
     return right[first] + left[second]
-      + (areNodes ? Spacing.betweenNodes : Spacing.betweenLines)
+      + (areNodes ? Spacing.betweenNodes : lineGap)
   }
 }

@@ -29,7 +29,9 @@ struct PartLayout {
     let ranks = NetworkSimplex.ranks(count: sizes.count, directed.edges)
     let ordered = CrossingReduction.ordered(LayeredGraph(ranks: ranks, edges: directed.edges))
     let layered = ordered.doubled()
-    let labels = Self.labels(layered, between.map { edges[$0].label })
+    let labels = zip(LabelRows.positions(layered), between).map { position, edge in
+      EdgeLabel(position: position, size: edges[edge].label)
+    }
     let extents = ItemExtents(layered, nodes: sizes, labels: labels)
     let places = Coordinates.places(
       layered, extents, weights: Self.weights(layered, directed.edges))
@@ -66,18 +68,6 @@ struct PartLayout {
     }
     return weights
   }
-
-  /// Labels stand halfway, in a row between two rows of boxes.
-  private static func labels(
-    _ graph: LayeredGraph, _ sizes: [Size]
-  ) -> [(item: Int, size: Size)] {
-    zip(graph.chains, sizes).map { chain, size in
-      (chain[labelPosition(chain)], size)
-    }
-  }
-
-  /// Which item of an edge its label stands beside.
-  static func labelPosition(_ chain: [Int]) -> Int { chain.count / 2 | 1 }
 
   private static func loop(_ box: Box, _ label: Size) -> GraphLayout.Route {
     let (x, y) = (box.right, box.center.y)

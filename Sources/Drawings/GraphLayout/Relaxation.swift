@@ -39,7 +39,7 @@ struct Relaxation {
     return relaxation.places
   }
 
-  private static let rounds = 24
+  private static let rounds = 30
 
   private mutating func relax(_ row: Int) {
     let items = graph.rows[row]

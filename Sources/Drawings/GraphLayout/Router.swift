@@ -17,17 +17,17 @@ struct Router {
   }
 
   /// The ways of all edges, from their sources to their targets.
-  func routes(labels: [(item: Int, size: Size)], isReversed: [Bool]) -> [GraphLayout.Route] {
+  func routes(labels: [EdgeLabel], isReversed: [Bool]) -> [GraphLayout.Route] {
     let room = RowRoom(graph: graph, extents: extents, places: places)
     return graph.chains.indices.map { index in
       let path = EdgePath(self, room, graph.chains[index])
       let points = isReversed[index] ? path.points.reversed() : path.points
-      let (item, size) = labels[index]
-      guard size != .zero else { return GraphLayout.Route(points: points) }
-      let middle = bands.middle(graph.row[item])
-      let lean = path.leans[PartLayout.labelPosition(graph.chains[index])]
-      let corner = Point(places[item] + Spacing.besideLabel + lean, middle - size.height / 2)
-      return GraphLayout.Route(points: points, label: Box(corner, size))
+      let (label, item) = (labels[index], graph.chains[index][labels[index].position])
+      guard label.size != .zero else { return GraphLayout.Route(points: points) }
+      let beside = places[item] + Spacing.besideLabel + path.leans[label.position]
+      let top = bands.middle(graph.row[item]) - label.size.height / 2
+      let box = Box(Point(beside, top), label.size)
+      return GraphLayout.Route(points: points, label: box)
     }
   }
 
