@@ -64,7 +64,10 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Analysis", "Bytes", "Formats", "Profiles", "TestSupport"],
+      dependencies: [
+        "Analysis", "Bytes", "Commands", "Drawings", "Driver", "Formats", "Profiles", "Rendering",
+        "Reports", "TestSupport",
+      ],
       path: "Benchmarks", exclude: ["README.md", "compare.sh"], swiftSettings: settings),
     tests("Bytes", ["TestSupport"]),
     tests("Formats", ["Bytes", "Profiles", "TestSupport"]),

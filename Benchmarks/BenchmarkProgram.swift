@@ -10,6 +10,8 @@ struct BenchmarkProgram {
     case ("measure", 2...): try measure(arguments[1], words: arguments.dropFirst(2))
     case ("compare", 3...):
       try compare(arguments[2], in: arguments[1], words: arguments.dropFirst(3))
+    case ("layout", 4...):
+      try layout(arguments[1], nodes: arguments[2], files: arguments.dropFirst(3))
     case ("child", 3): print(try workload(arguments[1]).run(arguments[2]))
     default: print(usage)
     }
@@ -19,6 +21,7 @@ struct BenchmarkProgram {
     usage: Benchmarks generate FOLDER [NAME...]   write the profiles (or those named)
            Benchmarks measure FOLDER [WORD...]    measure (what has a WORD in its name)
            Benchmarks compare FOLDER PPROF [WORD...]  measure beside another program
+           Benchmarks layout DOT NODES FILE...    lay call graphs out beside dot ("-": alone)
            Benchmarks child WORKLOAD FILE         do one thing once
     """
 
@@ -65,6 +68,12 @@ struct BenchmarkProgram {
         print("# \(theirs.ratios(to: ours))")
       }
     }
+  }
+
+  private static func layout(_ tool: String, nodes: String, files: ArraySlice<String>) throws {
+    var contest = LayoutContest(tool: tool == "-" ? nil : tool)
+    for file in files { try contest.add(file, nodes: Int(nodes) ?? 80) }
+    contest.summarize()
   }
 
   private static func existing(_ shape: FleetShape, in folder: String) throws -> String {

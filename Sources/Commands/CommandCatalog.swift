@@ -98,9 +98,7 @@ package enum CommandCatalog {
     picture("pdf", "Outputs a graph in PDF format", .pdf),
     picture("png", "Outputs a graph image in PNG format", .png),
     picture("ps", "Outputs a graph in PS format", .ps),
-    Command(
-      "svg", "Outputs a graph in SVG format",
-      .init(usage: reportUsage("svg"), format: .svg, maker: DotCommand.self)),
+    picture("svg", "Outputs a graph in SVG format", .svg),
   ]
 
   private static let viewers = [
@@ -124,7 +122,8 @@ package enum CommandCatalog {
   private static func picture(_ name: String, _ summary: String, _ format: OutputFormat)
     -> Command
   {
-    Command(name, summary, .init(usage: reportUsage(name), format: format))
+    Command(
+      name, summary, .init(usage: reportUsage(name), format: format, maker: DotCommand.self))
   }
 
   private static func viewer(

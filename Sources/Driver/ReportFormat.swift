@@ -39,4 +39,8 @@ package enum FormatError: Error, Equatable, Sendable {
   case unknown(String, nearest: String?, known: [String])
   /// The command's findings cannot be put into the format.
   case notWritable(command: String, format: String)
+  /// None of the programs that make such a picture is installed.
+  case needsProgram([String], format: String)
+  /// The program that makes such a picture did not.
+  case programFailed(String, format: String)
 }

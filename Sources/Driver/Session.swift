@@ -76,8 +76,11 @@ package struct Session: Sendable {
     for notice in result.notices { tell(.command(notice)) }
     switch result.content {
     case .report(let report):
-      let notices = noticed + result.notices.map { .command($0) }
-      guard let bytes = renderer.render(report, ReportOrigin(request, notices)) else {
+      let origin = ReportOrigin(request, noticed + result.notices.map { .command($0) })
+      if PictureConversion.isNeeded(for: request.command.format) {
+        return try picture(report, request.command.format, origin)
+      }
+      guard let bytes = renderer.render(report, origin) else {
         throw .format(.notWritable(command: request.command.name, format: renderer.name))
       }
       return profile.strings.keepsForeignBytes ? ForeignBytes.restored(bytes) : bytes
@@ -85,6 +88,16 @@ package struct Session: Sendable {
       do throws(DecodeError) { return try PprofEncoder.encodeCompressed(profile) } catch {
         throw .output(.compression)
       }
+    }
+  }
+
+  private func picture(
+    _ report: Report, _ format: OutputFormat, _ origin: ReportOrigin
+  ) throws(UserError) -> [UInt8] {
+    do throws(FormatError) {
+      return try PictureConversion.here.bytes(report, as: format, origin: origin)
+    } catch {
+      throw .format(error)
     }
   }
 

@@ -62,6 +62,9 @@ package enum RendererCatalog {
     Renderer("svg", "A picture for browsers") { report, _ in
       DrawnReport.drawing(report).map(SVGRenderer.render)
     },
+    Renderer("pdf", "A picture for paper") { report, _ in
+      DrawnReport.drawing(report).map(PDFRenderer.render)
+    },
     Renderer("html", "A page for browsers") { HTMLRenderer.render($0, $1) },
   ]
 

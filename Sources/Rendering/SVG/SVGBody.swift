@@ -28,10 +28,12 @@ struct SVGBody {
   var styles: String {
     let fillRules = fills.map { ".\(Self.name("f", $0)){fill:#\($0.dark.digits)}" }
     let strokeRules = strokes.map { ".\(Self.name("s", $0)){stroke:#\($0.dark.digits)}" }
+    let ground = Paint.ground.dark.digits
     let rules =
-      [".swprof .ground{fill:#\(Paint.ground.dark.digits)}"]
+      ["svg.swprof{background:#\(ground)}", ".swprof .ground{fill:#\(ground)}"]
       + fillRules.sorted() + strokeRules.sorted()
-    return "@media (prefers-color-scheme:dark){\(rules.joined())}"
+    return "svg.swprof{background:#\(Paint.ground.light.digits)}"
+      + "@media (prefers-color-scheme:dark){\(rules.joined())}"
   }
 
   private mutating func begin(_ group: GroupMark) -> String {
