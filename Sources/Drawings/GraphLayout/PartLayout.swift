@@ -32,7 +32,8 @@ struct PartLayout {
     let labels = zip(LabelRows.positions(layered), between).map { position, edge in
       EdgeLabel(position: position, size: edges[edge].label)
     }
-    let extents = ItemExtents(layered, nodes: sizes, labels: labels)
+    let extents = ItemExtents(
+      layered, nodes: sizes, labels: labels, loops: Self.loopRoom(sizes.count, edges, ends))
     let places = Coordinates.places(
       layered, extents, weights: Self.weights(layered, directed.edges))
     let router = Router(
@@ -67,6 +68,17 @@ struct PartLayout {
       for item in chain.dropFirst().dropLast() { weights[item] = 1 + Double(edge.weight) / 8 }
     }
     return weights
+  }
+
+  /// What each box needs at its right for edges to itself.
+  private static func loopRoom(
+    _ count: Int, _ edges: [LayoutGraph.Edge], _ ends: [RankEdge]
+  ) -> [Double] {
+    var room = Array(repeating: 0.0, count: count)
+    for (edge, ends) in zip(edges, ends) where ends.source == ends.target {
+      room[ends.source] = max(room[ends.source], Spacing.betweenNodes + edge.label.width)
+    }
+    return room
   }
 
   private static func loop(_ box: Box, _ label: Size) -> GraphLayout.Route {

@@ -10,7 +10,7 @@ struct RowRoom {
     for row in graph.rows {
       for (first, second) in zip(row, row.dropFirst()) {
         let isLine = (extents.height[first] == 0, extents.height[second] == 0)
-        let gap = places[second] - extents.left[second] - places[first] - extents.right[first]
+        let gap = places[second] - extents.left[second] - places[first] - extents.reach(first)
         right[first] = max(0, isLine.1 ? gap / 2 - 1 : gap - 2)
         left[second] = max(0, isLine.0 ? gap / 2 - 1 : gap - 2)
       }
