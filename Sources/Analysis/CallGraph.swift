@@ -33,14 +33,15 @@ package struct CallGraph: Sendable {
     if withEdges { addEdges(view, kept: kept) }
   }
 
-  /// Adds up the edges over `kept` nodes anew; returns how many were left out as too light.
+  /// Adds up the edges over `kept` nodes anew; returns how many to listed ones were too light.
   @discardableResult
   package mutating func addEdges(
     _ view: ProfileView, kept: [Bool]?, scope: EdgeScope = .all, atLeast cutoff: UInt64 = 0
   ) -> Int {
     let frames = KeptFrames(view.nodes, kept: kept, scope: scope)
+    let light = cutoff == 0 ? .none : LightEdges(cutoff: cutoff, isListed: keptNodes)
     let sums = EdgeSums(
-      frames, stacks: view.profile.samples.stacks, values: view.values, atLeast: cutoff)
+      frames, stacks: view.profile.samples.stacks, values: view.values, dropping: light)
     edges = sums.edges
     return sums.lighter
   }
@@ -51,7 +52,9 @@ package struct CallGraph: Sendable {
     guard let divisors = view.values.divisors else { return }
     let frames = KeptFrames(view.nodes, kept: kept, scope: .all)
     let swapped = SampleValues(values: divisors, divisors: view.values.values)
-    let sums = EdgeSums(frames, stacks: view.profile.samples.stacks, values: swapped).edges
+    let sums = EdgeSums(
+      frames, stacks: view.profile.samples.stacks, values: swapped, dropping: .none
+    ).edges
     for index in edges.indices { edges[index].weightDivisor = sums[index].weight }
   }
 

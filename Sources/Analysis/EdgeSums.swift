@@ -5,37 +5,40 @@ import Profiles
 /// An edge counts once a sample, by its outermost occurrence. An edge over nodes that were not kept
 /// is residual; an edge is inline only if every sample passed it inlined.
 struct EdgeSums {
-  /// The edges as heavy as asked for or heavier, by their ends.
+  /// The edges that were not dropped, by their ends.
   private(set) var edges: [Edge] = []
-  /// How many edges were lighter.
+  /// How many were dropped.
   private(set) var lighter = 0
 
   /// Adds up a column of values; samples whose value and divisor are zero pass no edge.
   init(
-    _ frames: KeptFrames, stacks: StackTable, values: SampleValues, atLeast cutoff: UInt64 = 0
+    _ frames: KeptFrames, stacks: StackTable, values: SampleValues, dropping light: LightEdges
   ) {
     if SumWidth.fits64Bits(values.values) {
-      collect(EdgeWalk<Int64>(frames, stacks, values).table, frames.nodes, cutoff)
+      collect(EdgeWalk<Int64>(frames, stacks, values), frames.nodes, light)
     } else {
-      collect(EdgeWalk<Int128>(frames, stacks, values).table, frames.nodes, cutoff)
+      collect(EdgeWalk<Int128>(frames, stacks, values), frames.nodes, light)
     }
   }
 
   private mutating func collect<Sum>(
-    _ table: EdgeTable<Sum>, _ nodes: [UInt32], _ cutoff: UInt64
+    _ walk: EdgeWalk<Sum>, _ nodes: [UInt32], _ light: LightEdges
   ) {
-    for slot in table.slots where slot.key != .none && slot.key.marks.contains(.wasTraversed) {
-      let weight = Int64(clamping: slot.weight)
-      guard weight.magnitude >= cutoff else {
+    for slot in walk.edges.slots where slot.number != PairNumbers.none {
+      let number = Int(slot.number)
+      guard number < walk.marks.count else { continue }
+      let marks = walk.marks[number]
+      guard marks.contains(.wasPassed) else { continue }
+      let weight = Int64(clamping: walk.weights[number])
+      let target = NodeID(rawValue: nodes[Int(slot.second)])
+      guard !light.contains(weight, to: target) else {
         lighter += 1
         continue
       }
       edges.append(
         Edge(
-          source: NodeID(rawValue: nodes[Int(slot.key.source)]),
-          target: NodeID(rawValue: nodes[Int(slot.key.target)]),
-          weight: weight, isResidual: slot.key.marks.contains(.isResidual),
-          isInline: !slot.key.marks.contains(.isCalled)))
+          source: NodeID(rawValue: nodes[Int(slot.first)]), target: target, weight: weight,
+          isResidual: marks.contains(.isResidual), isInline: !marks.contains(.isCalled)))
     }
     edges.sort { $0.ends < $1.ends }
   }
@@ -44,4 +47,17 @@ struct EdgeSums {
 extension Edge {
   /// Both nodes in a word, for ordering.
   fileprivate var ends: UInt64 { UInt64(source.rawValue) &<< 32 | UInt64(target.rawValue) }
+}
+
+/// Which edges a graph drops as too light: only those to nodes that it lists.
+struct LightEdges {
+  let cutoff: UInt64
+  let isListed: [Bool]
+
+  /// Drops none.
+  static var none: LightEdges { LightEdges(cutoff: 0, isListed: []) }
+
+  func contains(_ weight: Int64, to target: NodeID) -> Bool {
+    weight.magnitude < cutoff && isListed[target.index]
+  }
 }

@@ -14,9 +14,9 @@ package struct NodeTable: Sendable {
     nodes.reserveCapacity(profile.lines.count)
     starts.reserveCapacity(profile.locations.count + 1)
     for location in profile.locations {
-      let lines = profile.lines[resolution.lines(of: location)]
+      let lines = resolution.lines(of: location)
       if lines.isEmpty { nodes.append(maker.node(of: location, line: nil)) }
-      for line in lines { nodes.append(maker.node(of: location, line: line)) }
+      for line in lines { nodes.append(maker.node(of: location, line: profile.lines[line])) }
       starts.append(Int32(truncatingIfNeeded: nodes.count))
     }
     infos = maker.infos
@@ -36,6 +36,8 @@ private struct NodeMaker {
   private var ids: [Key: UInt32] = [:]
   /// The node of each function that was seen, where that is enough to tell.
   private var nodesOfFunctions: [UInt32]
+  /// Whether a function with a name is all that tells nodes apart.
+  private let isFunctionEnough: Bool
   private var names: TextInterner
   private var files: TextInterner
 
@@ -54,23 +56,19 @@ private struct NodeMaker {
     self.profile = profile
     self.resolution = resolution
     nodesOfFunctions = Array(repeating: .max, count: profile.functions.count)
+    isFunctionEnough =
+      !resolution.keepsAddresses && !resolution.keepsLines && !resolution.keepsBinaries
     names = TextInterner(count: profile.strings.count)
     files = TextInterner(count: profile.strings.count)
   }
 
   mutating func node(of location: Location, line: Line?) -> UInt32 {
     guard let function = line?.function, isFunctionEnough else { return make(location, line) }
-    if nodesOfFunctions[function.index] == .max {
-      let node = make(location, line)
-      guard !infos[Int(node)].name.isEmpty else { return node }
-      nodesOfFunctions[function.index] = node
-    }
-    return nodesOfFunctions[function.index]
-  }
-
-  /// Whether a function with a name is all that tells nodes apart.
-  private var isFunctionEnough: Bool {
-    !resolution.keepsAddresses && !resolution.keepsLines && !resolution.keepsBinaries
+    let known = nodesOfFunctions[function.index]
+    guard known == .max else { return known }
+    let node = make(location, line)
+    if !infos[Int(node)].name.isEmpty { nodesOfFunctions[function.index] = node }
+    return node
   }
 
   private mutating func make(_ location: Location, _ line: Line?) -> UInt32 {
@@ -128,29 +126,35 @@ private struct NodeMaker {
   }
 }
 
-/// Numbers texts by what they read, the empty one 0.
+/// Numbers texts by their bytes, the empty one 0.
 ///
-/// Each entry of a string table is read once.
+/// By bytes, as Swift takes strings for equal that Unicode does; each entry of a string table is
+/// read once.
 private struct TextInterner {
-  private(set) var texts = [""]
-  private var numbers: [String: UInt32] = ["": 0]
+  private(set) var texts: [String] = []
+  private var positions = PositionTable()
   private var known: [UInt32]
 
   init(count: Int) {
     known = Array(repeating: .max, count: count)
+    _ = number("")
   }
 
   mutating func number(
     _ id: StringID, in strings: StringTable, reading: (String) -> String = { $0 }
   ) -> UInt32 {
-    if known[id.index] != .max { return known[id.index] }
-    let text = reading(strings[id])
-    let number = numbers[text] ?? UInt32(truncatingIfNeeded: texts.count)
-    if Int(number) == texts.count {
-      texts.append(text)
-      numbers[text] = number
-    }
+    let seen = known[id.index]
+    guard seen == .max else { return seen }
+    let number = number(reading(strings[id]))
     known[id.index] = number
     return number
+  }
+
+  private mutating func number(_ text: String) -> UInt32 {
+    let hash = positions.hash(text.utf8.span)
+    let found = positions.find(hash) { texts[$0].utf8.elementsEqual(text.utf8) }
+    if let found { return UInt32(truncatingIfNeeded: found) }
+    texts.append(text)
+    return UInt32(truncatingIfNeeded: positions.add(hash))
   }
 }

@@ -16,7 +16,12 @@ struct PackedIntegers: Sendable {
   /// Writes a record of at most so many integers; it is never split between segments.
   @inline(__always)
   mutating func appendRecord(integers count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
-    let needed = count &* Self.longestVarint
+    appendRecord(atMost: count &* Self.longestVarint, write)
+  }
+
+  /// Writes a record of at most so many bytes; it is never split between segments.
+  @inline(__always)
+  mutating func appendRecord(atMost needed: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
     if current.count &+ needed > capacity { beginSegment(needed) }
     current.append(addingCapacity: needed) { output in write(&output) }
   }
@@ -60,19 +65,27 @@ struct PackedIntegers: Sendable {
 }
 
 extension PackedIntegers {
-  /// Reads as `read` does, without a branch on the length where it is four bytes at most.
+  /// Reads the integer that ends before a position and moves to its start, without a branch on the
+  /// length where it is three bytes at most.
   ///
-  /// Positions are of one to three bytes in no order that a processor could foresee.
+  /// Positions are of one to three bytes in no order that a processor could foresee. What stands
+  /// before a row of integers has to be three bytes at least, the last of them the end of another.
   @inline(__always)
-  static func readShort(_ bytes: Span<UInt8>, at position: inout Int) -> UInt64 {
-    guard position &+ 4 <= bytes.count else { return read(bytes, at: &position) }
-    let word = word(bytes, at: position)
-    let ends = ~word & 0x8080_8080
-    guard ends != 0 else { return read(bytes, at: &position) }
-    position &+= (ends.trailingZeroBitCount &+ 1) &>> 3
-    let kept = word & (ends ^ (ends &- 1))
-    let low = kept & 0x7f | (kept &>> 1) & 0x3f80
-    return UInt64(low | (kept &>> 2) & 0x1f_c000 | (kept &>> 3) & 0xfe0_0000)
+  static func readBackward(_ bytes: Span<UInt8>, from position: inout Int) -> UInt64 {
+    let word = word(bytes, at: position &- 4)
+    let ends = ~word & 0x0080_8080
+    guard ends != 0 else { return readLongBackward(bytes, from: &position) }
+    let bits = UInt32(truncatingIfNeeded: ends.leadingZeroBitCount) & 24
+    position &-= Int(bits &>> 3)
+    let kept = word &>> (32 &- bits)
+    return UInt64(kept & 0x7f | (kept &>> 1) & 0x3f80 | (kept &>> 2) & 0x1f_c000)
+  }
+
+  private static func readLongBackward(_ bytes: Span<UInt8>, from position: inout Int) -> UInt64 {
+    var start = position &- 1
+    while start > 0, bytes[start &- 1] >= 0x80 { start &-= 1 }
+    position = start
+    return read(bytes, at: &start)
   }
 
   /// Four bytes, the first the lowest; as a loop the compiler makes one load of it.

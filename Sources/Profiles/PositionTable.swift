@@ -2,15 +2,18 @@
 ///
 /// Open addressing at most half full; a lookup compares the stored hash before it asks for the
 /// value. The seed differs between runs, so that no input can be made to collide.
-struct PositionTable: Sendable {
+package struct PositionTable: Sendable {
   /// Position plus one; zero where nothing stands.
   private var slots: [UInt32] = []
   private var hashes: [UInt32] = []
   private let seed = UInt64.random(in: .min ... .max)
 
+  /// Finds nothing yet.
+  package init() {}
+
   /// The position of the value with this hash that the closure takes for equal.
   @inline(__always)
-  func find(_ hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
+  package func find(_ hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
     let hash = UInt32(truncatingIfNeeded: hash)
     let mask = slots.count &- 1
@@ -25,7 +28,7 @@ struct PositionTable: Sendable {
 
   /// Gives the next position to a value that was not found.
   @discardableResult
-  mutating func add(_ hash: UInt64) -> Int {
+  package mutating func add(_ hash: UInt64) -> Int {
     let position = hashes.count
     hashes.append(UInt32(truncatingIfNeeded: hash))
     if hashes.count &* 2 > slots.count {
@@ -51,7 +54,7 @@ struct PositionTable: Sendable {
 
 extension PositionTable {
   /// The hash of some bytes, for this table only.
-  func hash(_ bytes: Span<UInt8>) -> UInt64 {
+  package func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var state = seed
     for index in bytes.indices {
       state = (state ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3

@@ -1,16 +1,31 @@
 /// Goes from stack to stack, telling what changed; for loops too hot for a closure a sample.
+///
+/// Going on reads only the lengths of a stack's record; its locations are read when they are asked
+/// for, and of stacks that nobody asks for only what a later one shares. A report on one of several
+/// values passes over most samples, and over half of the locations with them.
 package struct StackCursor {
   /// The sample whose stack this is; −1 before the first.
   package private(set) var sample = -1
-  /// How many of its callers the stack before it had too.
+  /// How many of its callers the stack read before had too.
   package private(set) var shared = 0
   package private(set) var depth = 0
-  /// The stack, root first; what lies beyond `depth` is left from deeper ones.
+  /// The stack, root first, once it is read; what lies beyond `depth` is left from deeper ones.
   package private(set) var stack: [LocationID] = []
+
+  /// Locations not read yet: those of a record, from a depth on.
+  private struct Unread {
+    var depth: Int
+    var segment: Int
+    /// Where the record ends.
+    var end: Int
+  }
 
   private let segments: [[UInt8]]
   private var segment = 0
   private var position = 0
+  /// What the stack is made of that was not read, each from deeper on than the one before.
+  private var unread: [Unread] = []
+  private var wasRead = true
 
   /// Stands before the first stack.
   package init(_ table: StackTable) {
@@ -22,31 +37,47 @@ package struct StackCursor {
     guard segment < segments.count else { return false }
     let bytes = segments[segment]
     var next = position
-    shared = Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
-    depth = shared &+ Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
-    if stack.count < depth { makeRoom() }
-    readLocations(bytes.span, at: &next)
-    position = next
-    if next == bytes.count {
+    let kept = Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
+    depth = kept &+ Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
+    let length = Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
+    position = next &+ length
+    while let last = unread.last, last.depth >= kept { unread.removeLast() }
+    if depth > kept {
+      unread.append(Unread(depth: kept, segment: segment, end: position))
+    }
+    shared = wasRead ? kept : min(shared, kept)
+    wasRead = false
+    sample &+= 1
+    if position == bytes.count {
       segment &+= 1
       position = 0
     }
-    sample &+= 1
     return true
   }
 
+  /// Reads the locations of the stack.
+  package mutating func read() {
+    if stack.count < depth { makeRoom() }
+    for index in unread.indices {
+      let part = unread[index]
+      let end = index &+ 1 < unread.count ? unread[index &+ 1].depth : depth
+      readLocations(part, upTo: end)
+    }
+    unread.removeAll(keepingCapacity: true)
+    wasRead = true
+  }
+
   @inline(__always)
-  private mutating func readLocations(_ bytes: Span<UInt8>, at next: inout Int) {
-    let (first, end) = (shared, depth)
+  private mutating func readLocations(_ part: Unread, upTo end: Int) {
+    let bytes = segments[part.segment]
     var target = stack.mutableSpan
-    var position = next
-    var index = first
+    var position = part.end
+    var index = part.depth
     while index < end {
-      let raw = PackedIntegers.readShort(bytes, at: &position)
-      target[index] = LocationID(rawValue: UInt32(truncatingIfNeeded: raw))
+      let raw = PackedIntegers.readBackward(bytes.span, from: &position)
+      target[index] = LocationID(rawValue: UInt32(truncatingIfNeeded: raw &- 1))
       index &+= 1
     }
-    next = position
   }
 
   private mutating func makeRoom() {

@@ -2,7 +2,9 @@
 ///
 /// Neighbouring samples share most of their callers: on a fleet profile of 1.2 million samples this
 /// takes a tenth of the memory of four bytes a location, and a pass over it need only look at the
-/// locations that changed.
+/// locations that changed. A record is how many callers are shared, how many locations are added,
+/// how many bytes these take, and then they themselves as profile.proto files mostly have them: leaf
+/// first, each as its position plus one. So a decoder can copy bytes, and a pass can skip a record.
 package struct StackTable: Sendable {
   package private(set) var count = 0
   /// The length of the longest stack.
@@ -27,7 +29,7 @@ package struct StackTable: Sendable {
 
   /// Adds the stack of these locations, leaf first, above so many callers of the stack before.
   package mutating func append(leafFirst added: Span<LocationID>, above shared: Int) {
-    write(added.count, above: shared) { added[added.count &- 1 &- $0].rawValue }
+    write(added.count, above: shared) { added[$0].rawValue }
     last.removeSubrange(min(shared, last.count)...)
     for index in added.indices.reversed() { last.append(added[index]) }
   }
@@ -37,7 +39,21 @@ package struct StackTable: Sendable {
   /// For decoders that compare stacks themselves: what was added is not looked at again.
   package mutating func append(leafFirst added: [UInt32], above shared: Int) {
     let added = added.span
-    write(added.count, above: shared) { added[added.count &- 1 &- $0] }
+    write(added.count, above: shared) { added[$0] }
+    if !last.isEmpty { last.removeAll(keepingCapacity: true) }
+  }
+
+  /// Adds the stack of positions that are packed already as a record has them.
+  package mutating func append(
+    packed bytes: Span<UInt8>, count added: Int, above shared: Int
+  ) {
+    packed.appendRecord(atMost: bytes.count &+ 3 &* PackedIntegers.longestVarint) { output in
+      output.append(varint: UInt64(shared))
+      output.append(varint: UInt64(added))
+      output.append(varint: UInt64(bytes.count))
+      for index in bytes.indices { output.append(bytes[index]) }
+    }
+    note(depth: shared &+ added)
     if !last.isEmpty { last.removeAll(keepingCapacity: true) }
   }
 
@@ -46,21 +62,32 @@ package struct StackTable: Sendable {
   package mutating func append(rootFirst stack: Span<LocationID>, sharing known: Int) {
     var shared = min(known, last.count, stack.count)
     while shared < min(last.count, stack.count), stack[shared] == last[shared] { shared &+= 1 }
-    let begin = shared
-    write(stack.count &- shared, above: shared) { stack[begin &+ $0].rawValue }
+    write(stack.count &- shared, above: shared) { stack[stack.count &- 1 &- $0].rawValue }
     last.removeSubrange(shared...)
     for index in shared..<stack.count { last.append(stack[index]) }
   }
 
-  /// Writes a record; the closure answers for the positions added, root first.
+  /// Writes a record; the closure answers for the positions added, leaf first.
   @inline(__always)
   private mutating func write(_ added: Int, above shared: Int, _ position: (Int) -> UInt32) {
-    packed.appendRecord(integers: added &+ 2) { output in
+    var length = 0
+    for index in 0..<added { length &+= Self.length(UInt64(position(index)) &+ 1) }
+    packed.appendRecord(atMost: length &+ 3 &* PackedIntegers.longestVarint) { output in
       output.append(varint: UInt64(shared))
       output.append(varint: UInt64(added))
-      for index in 0..<added { output.append(varint: UInt64(position(index))) }
+      output.append(varint: UInt64(length))
+      for index in 0..<added { output.append(varint: UInt64(position(index)) &+ 1) }
     }
-    deepest = max(deepest, shared &+ added)
+    note(depth: shared &+ added)
+  }
+
+  /// How many bytes an integer takes, seven bits a byte.
+  private static func length(_ value: UInt64) -> Int {
+    (70 &- (value | 1).leadingZeroBitCount) / 7
+  }
+
+  private mutating func note(depth: Int) {
+    deepest = max(deepest, depth)
     count &+= 1
   }
 
@@ -89,37 +116,10 @@ package struct StackTable: Sendable {
   package func forEach<Failure: Error>(
     _ body: (_ sample: Int, _ rootFirst: Span<LocationID>, _ shared: Int) throws(Failure) -> Void
   ) throws(Failure) {
-    var stack: [LocationID] = []
-    var sample = 0
-    for segment in packed.segments {
-      let bytes = segment.span
-      var position = 0
-      while position < bytes.count {
-        let shared = Int(truncatingIfNeeded: PackedIntegers.read(bytes, at: &position))
-        let added = Int(truncatingIfNeeded: PackedIntegers.read(bytes, at: &position))
-        let depth = shared &+ added
-        Self.read(added, from: bytes, at: &position, to: &stack, after: shared)
-        try body(sample, stack.span.extracting(0..<depth), shared)
-        sample &+= 1
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func read(
-    _ added: Int, from bytes: Span<UInt8>, at position: inout Int,
-    to stack: inout [LocationID], after shared: Int
-  ) {
-    var depth = shared
-    let end = shared &+ added
-    while depth < end {
-      let raw = UInt32(truncatingIfNeeded: PackedIntegers.read(bytes, at: &position))
-      if depth < stack.count {
-        stack[depth] = LocationID(rawValue: raw)
-      } else {
-        stack.append(LocationID(rawValue: raw))
-      }
-      depth &+= 1
+    var cursor = makeCursor()
+    while cursor.advance() {
+      cursor.read()
+      try body(cursor.sample, cursor.stack.span.extracting(0..<cursor.depth), cursor.shared)
     }
   }
 }

@@ -72,6 +72,12 @@ struct CallGraphTests {
     #expect(edges(graph("main;a 3\nmain;a -3")) == ["main>a 0"])
   }
 
+  @Test func `names that differ in bytes are two, even where Unicode takes them for one`() {
+    let graph = graph("main;caf\u{e9} 3\nmain;cafe\u{301} 4")
+    #expect(graph.nodes.count == 3)
+    #expect(graph.edges.map(\.weight).sorted() == [3, 4])
+  }
+
   @Test func `sums past 64 bits are cut there`() {
     let most = Int64.max
     let graph = graph("main;a \(most)\nmain;b;a \(most)\nmain;a -5")
@@ -152,6 +158,17 @@ struct TrimmedGraphTests {
     #expect(names(trimmed.graph) == ["b", "c", "d", "a", "main"])
     #expect(trimmed.droppedNodes == 1)
     #expect(trimmed.graph.edges.map(\.weight).sorted() == [6, 90, 96])
+    #expect(trimmed.droppedEdges == 1)
+  }
+
+  @Test func `light edges to nodes that are not listed stay`() {
+    var trimming = Trimming()
+    trimming.dropsNegative = true
+    trimming.edgeFraction = 0.05
+    let view = ProfileView(written: "main;a 90\nmain;b 2\nmain;c -1")
+    let trimmed = TrimmedGraph(view, trimming)
+    #expect(names(trimmed.graph) == ["a", "b", "main"])
+    #expect(trimmed.graph.edges.map(\.weight).sorted() == [-1, 90])
     #expect(trimmed.droppedEdges == 1)
   }
 

@@ -43,6 +43,32 @@ struct PprofDecodeErrorTests {
     expect(wire, fails: .danglingID(1 << 40), in: "sample[2].location_id")
   }
 
+  @Test(arguments: [40_001, 49_152, 65_536, 1 << 20, 1 << 21, 1 << 28, 1 << 31, 1 << 35, 1 << 63])
+  func `an id too large is found among thousands`(id: UInt64) {
+    var random = SeededRandom(seed: id)
+    var wire = WireProfile()
+    wire.locations = (1...40_000).map { WireProfile.location(id: $0, function: 1) }
+    var stacks = (0..<300).map { _ in
+      (0..<(1 + random.below(40))).map { _ in UInt64(1 + random.below(40_000)) }
+    }
+    let odd = 100 + random.below(200)
+    stacks[odd][random.below(stacks[odd].count)] = id
+    wire.samples = stacks.map { WireProfile.sample(locations: $0, values: [1]) }
+    expect(wire, fails: .danglingID(id), in: "sample[\(odd)].location_id")
+  }
+
+  @Test func `a zero is found among thousands`() {
+    var wire = WireProfile()
+    wire.locations = (1...40_000).map { WireProfile.location(id: $0, function: 1) }
+    let stack = (0..<50).map { UInt64(1 + $0 * 799) }
+    for place in 0..<50 {
+      var odd = stack
+      odd[place] = 0
+      wire.samples = [stack.reversed(), odd].map { WireProfile.sample(locations: $0, values: [1]) }
+      #expect(decodeError(wire.bytes)?.reason == .zeroID)
+    }
+  }
+
   @Test func `a function id that nothing has is dangling`() {
     var wire = WireProfile()
     wire.locations[1] = WireProfile.location(id: 2, function: .max)

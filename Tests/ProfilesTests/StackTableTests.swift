@@ -64,4 +64,38 @@ struct StackTableTests {
     }
     #expect(seen == 2)
   }
+
+  /// Reads the stacks whose numbers are wanted; of the others nothing.
+  private func read(_ table: StackTable, where isWanted: (Int) -> Bool) -> [[UInt32]] {
+    var cursor = table.makeCursor()
+    var stack: [UInt32] = []
+    var result: [[UInt32]] = []
+    while cursor.advance() {
+      guard isWanted(cursor.sample) else { continue }
+      cursor.read()
+      let read = cursor.stack[..<cursor.depth].map(\.rawValue)
+      #expect(Array(read[..<cursor.shared]) == Array(stack.prefix(cursor.shared)))
+      stack = read
+      result.append(read.reversed())
+    }
+    return result
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 50]) func `stacks between which others are passed over`(every: Int)
+  {
+    var state: UInt32 = 7
+    func below(_ bound: Int) -> Int {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 8) % bound
+    }
+    var stack: [UInt32] = []
+    let all = (0..<3000).map { _ in
+      stack.removeFirst(below(stack.count + 1))
+      for _ in 0..<below(5) { stack.insert(UInt32(1 << below(32) + below(100)), at: 0) }
+      return stack
+    }
+    let wanted = all.map { _ in below(every) == 0 }
+    let expected = all.indices.filter { wanted[$0] }.map { all[$0] }
+    #expect(read(table(all)) { wanted[$0] } == expected)
+  }
 }

@@ -45,7 +45,7 @@ extension Profile {
 /// Reads lines of a written profile.
 private struct ProfileText {
   var builder = ProfileBuilder()
-  private var locations: [Substring: LocationID] = [:]
+  private var locations: [[UInt8]: LocationID] = [:]
 
   mutating func add(_ line: Substring) {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
@@ -56,7 +56,8 @@ private struct ProfileText {
   }
 
   private mutating func location(_ text: Substring) -> LocationID {
-    if let known = locations[text] { return known }
+    let key = Array(text.utf8)
+    if let known = locations[key] { return known }
     let lines = text.split(separator: ",").reversed().map { name in
       var function = Function()
       function.name = builder.intern(String(name))
@@ -67,7 +68,7 @@ private struct ProfileText {
     var location = Location()
     location.address = UInt64(locations.count) + 0x1000
     let id = builder.add(location, lines: lines)
-    locations[text] = id
+    locations[key] = id
     return id
   }
 

@@ -57,6 +57,7 @@ struct CallTree {
       path.removeSubrange(min(cursor.shared, path.count)...)
       let divisor = view.values.divisors?[cursor.sample] ?? 0
       guard view.values.values[cursor.sample] != 0 || divisor != 0 else { continue }
+      cursor.read()
       for position in path.count..<max(cursor.depth, path.count) {
         let frames = view.nodes.nodes(of: cursor.stack[position])
         path.append(descend(from: path.last ?? -1, frames, &index))

@@ -29,6 +29,7 @@ struct TagSums {
         value: view.values.values[cursor.sample],
         divisor: view.values.divisors?[cursor.sample] ?? 0)
       guard !reader.current.isEmpty, weight.value != 0 || weight.divisor != 0 else { continue }
+      cursor.read()
       let leaf = paths.find(cursor, in: &nodes)
       for tag in reader.current {
         for node in nodes {

@@ -8,10 +8,17 @@ struct IDTable {
   private(set) var count: UInt32 = 0
   /// Whether the ids so far are 1…n in order.
   private(set) var isIdentity = true
+  /// The first zero or repeated id that stood where one is given.
+  var badID: DecodeError?
 
   static let missing = UInt32.max
   /// Dense lookup may waste this many times the entries it holds.
   private static let slack: UInt64 = 4
+
+  /// Gives an id of a table's entry the next position; false if it is zero or has one already.
+  mutating func register(_ id: UInt64) -> Bool {
+    id != 0 && count != Self.missing && add(id)
+  }
 
   /// Gives an id the next position; false if it has one already.
   mutating func add(_ id: UInt64) -> Bool {

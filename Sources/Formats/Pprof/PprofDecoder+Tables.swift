@@ -55,7 +55,9 @@ extension PprofDecoder {
       }
       return true
     }
-    register(mapping.number, in: \.mappingIDs, at: start)
+    if !mappingIDs.register(mapping.number) {
+      noteBadID(mapping.number, at: start, in: \.mappingIDs)
+    }
     mappings.append(mapping)
   }
 
@@ -74,7 +76,7 @@ extension PprofDecoder {
       }
       return true
     }
-    register(id, in: \.functionIDs, at: start)
+    if !functionIDs.register(id) { noteBadID(id, at: start, in: \.functionIDs) }
     functions.append(function)
   }
 
@@ -96,7 +98,9 @@ extension PprofDecoder {
     }
     guard lines.count < Int(UInt32.max) else { throw DecodeError(.tooMany("line"), at: start) }
     location.lineCount = UInt32(truncatingIfNeeded: lines.count) &- location.firstLine
-    register(location.number, in: \.locationIDs, at: start)
+    if !locationIDs.register(location.number) {
+      noteBadID(location.number, at: start, in: \.locationIDs)
+    }
     locations.append(location)
     locationMappings.append(mappingID)
   }
@@ -122,26 +126,20 @@ extension PprofDecoder {
     lineFunctions.append(functionID)
   }
 
-  /// Gives an id its place.
-  ///
-  /// A zero or repeated id is told only at the end: a file that is two profiles in a row repeats
-  /// ids long before it says that it is two.
-  private mutating func register(
-    _ id: UInt64, in table: WritableKeyPath<Self, IDTable>, at offset: Int
+  /// Remembers the first zero or repeated id of a table, which is told only at the end: a file that
+  /// is two profiles in a row repeats ids long before it says that it is two.
+  private mutating func noteBadID(
+    _ id: UInt64, at offset: Int, in table: WritableKeyPath<Self, IDTable>
   ) {
-    guard
-      id == 0 || self[keyPath: table].count == IDTable.missing
-        || !self[keyPath: table].add(id)
-    else { return }
+    guard self[keyPath: table].badID == nil else { return }
     path.inner = 1
     let reason: DecodeError.Reason = id == 0 ? .zeroID : .duplicateID(id)
-    badIDs[table] = badIDs[table] ?? DecodeError(reason, at: offset, in: describePath())
+    self[keyPath: table].badID = DecodeError(reason, at: offset, in: describePath())
     path.inner = 0
   }
 
   /// Refuses zero and repeated ids.
   func checkIDs() throws(DecodeError) {
-    let tables = [\Self.mappingIDs, \Self.functionIDs, \Self.locationIDs]
-    if let error = tables.lazy.compactMap({ badIDs[$0] }).first { throw error }
+    if let error = mappingIDs.badID ?? functionIDs.badID ?? locationIDs.badID { throw error }
   }
 }

@@ -24,8 +24,6 @@ struct PprofDecoder {
   var scalars = PprofScalars()
   /// The largest string index seen, to be checked when the table is known.
   var highestString = HighestString()
-  /// The first zero or repeated id of each table.
-  var badIDs: [WritableKeyPath<Self, IDTable>: DecodeError] = [:]
   /// Says which field is being read, for errors.
   var path = PprofPath()
 

@@ -38,17 +38,17 @@ struct PprofSamples {
       default: try message.skip(key: key, at: start)
       }
     }
-    finishSample()
+    finishSample(window)
   }
 
-  private mutating func finishSample() {
+  private mutating func finishSample(_ window: ByteReader) {
     if valueCount == nil {
       valueCount = row.count
       values = ValueColumns(count: row.count)
     } else if valueCount != row.count, oddValueCount == nil {
       oddValueCount = (count, row.count)
     }
-    stacks.finishSample()
+    stacks.finishSample(window: window)
     if oddValueCount == nil { values.append(row) }
     labels.append(sampleLabels)
     count &+= 1
