@@ -52,7 +52,7 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     var weights: [Sum] = []
     var levels = levelArray.mutableSpan
     var cursor = stacks.makeCursor()
-    while cursor.advance() {
+    while cursor.advanceWithoutReading() {
       let value = values.values[cursor.sample]
       guard value != 0 || (values.divisors?[cursor.sample] ?? 0) != 0 else { continue }
       cursor.read()

@@ -88,7 +88,7 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     var flat = flatSums.mutableSpan
     var cum = cumSums.mutableSpan
     var cursor = stacks.makeCursor()
-    while cursor.advance() {
+    while cursor.advanceWithoutReading() {
       let value = Sum(truncatingIfNeeded: values[cursor.sample])
       guard value != 0 else { continue }
       cursor.read()

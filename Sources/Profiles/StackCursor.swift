@@ -1,8 +1,8 @@
 /// Goes from stack to stack, telling what changed; for loops too hot for a closure a sample.
 ///
-/// Going on reads only the lengths of a stack's record; its locations are read when they are asked
-/// for, and of stacks that nobody asks for only what a later one shares. A report on one of several
-/// values passes over most samples, and over half of the locations with them.
+/// A stack may be passed over unread: then only the lengths of its record are looked at, and later
+/// those of its locations that a stack shares which is read. A report on one of several values
+/// passes over most samples, and over half of the locations with them.
 package struct StackCursor {
   /// The sample whose stack this is; −1 before the first.
   package private(set) var sample = -1
@@ -32,8 +32,15 @@ package struct StackCursor {
     segments = table.packed.segments
   }
 
-  /// Goes to the next stack; false after the last.
+  /// Goes to the next stack and reads it; false after the last.
   package mutating func advance() -> Bool {
+    guard advanceWithoutReading() else { return false }
+    read()
+    return true
+  }
+
+  /// Goes to the next stack, to be read or passed over; false after the last.
+  package mutating func advanceWithoutReading() -> Bool {
     guard segment < segments.count else { return false }
     let bytes = segments[segment]
     var next = position
@@ -55,7 +62,7 @@ package struct StackCursor {
     return true
   }
 
-  /// Reads the locations of the stack.
+  /// Reads the stack that the cursor went to.
   package mutating func read() {
     if stack.count < depth { makeRoom() }
     for index in unread.indices {

@@ -118,7 +118,6 @@ package struct StackTable: Sendable {
   ) throws(Failure) {
     var cursor = makeCursor()
     while cursor.advance() {
-      cursor.read()
       try body(cursor.sample, cursor.stack.span.extracting(0..<cursor.depth), cursor.shared)
     }
   }

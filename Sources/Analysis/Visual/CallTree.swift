@@ -53,7 +53,7 @@ struct CallTree {
     var index = EdgeIndex(expecting: view.profile.locations.count)
     var cursor = view.profile.samples.stacks.makeCursor()
     var path: [Int32] = []
-    while cursor.advance() {
+    while cursor.advanceWithoutReading() {
       path.removeSubrange(min(cursor.shared, path.count)...)
       let divisor = view.values.divisors?[cursor.sample] ?? 0
       guard view.values.values[cursor.sample] != 0 || divisor != 0 else { continue }

@@ -23,7 +23,7 @@ struct TagSums {
     var tags: [Tag] = []
     var nodes: [UInt32] = []
     var cursor = view.profile.samples.stacks.makeCursor()
-    while cursor.advance() {
+    while cursor.advanceWithoutReading() {
       reader.advance()
       let weight = SampleTags.Weight(
         value: view.values.values[cursor.sample],
