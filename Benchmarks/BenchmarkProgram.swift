@@ -10,8 +10,8 @@ struct BenchmarkProgram {
     case ("measure", 2...): try measure(arguments[1], words: arguments.dropFirst(2))
     case ("compare", 3...):
       try compare(arguments[2], in: arguments[1], words: arguments.dropFirst(3))
-    case ("layout", 4...):
-      try layout(arguments[1], nodes: arguments[2], files: arguments.dropFirst(3))
+    case ("random", 4): try RandomInputs.write(arguments)
+    case ("record", 4): try RecordedOutputs.collect(arguments)
     case ("child", 3): print(try workload(arguments[1]).run(arguments[2]))
     default: print(usage)
     }
@@ -21,7 +21,8 @@ struct BenchmarkProgram {
     usage: Benchmarks generate FOLDER [NAME...]   write the profiles (or those named)
            Benchmarks measure FOLDER [WORD...]    measure (what has a WORD in its name)
            Benchmarks compare FOLDER PPROF [WORD...]  measure beside another program
-           Benchmarks layout DOT NODES FILE...    lay call graphs out beside dot ("-": alone)
+           Benchmarks random FOLDER PROFILES COMMANDS  write random profiles and command lines
+           Benchmarks record FOLDER OUTPUTS GOLDEN  make a golden of what a program printed for them
            Benchmarks child WORKLOAD FILE         do one thing once
     """
 

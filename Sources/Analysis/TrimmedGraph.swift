@@ -66,7 +66,8 @@ extension CallGraph {
     return kept
   }
 
-  mutating func dropNegative() {
+  /// Unlists what is negative: its own value, or, where that is zero, the one with callees.
+  package mutating func dropNegative() {
     _ = unlist { $0.flat < 0 || ($0.flat == 0 && $0.cum < 0) }
   }
 

@@ -54,9 +54,10 @@ extension Graph {
 
 extension Graph.Node {
   fileprivate init(_ node: Node, _ name: DrawnName) {
+    let drawn = name.lines(node.info)
     self.init(
-      name: node.info.printableName, lines: name.lines(node.info), flat: node.flatValue,
-      cum: node.cumValue)
+      name: node.info.printableName, lines: drawn.lines, flat: node.flatValue, cum: node.cumValue)
+    nameLines = drawn.nameLines
   }
 }
 

@@ -15,15 +15,17 @@ package struct DrawnName {
   /// Gets the patterns ready.
   package init() {}
 
-  /// The lines of a box.
-  package func lines(_ info: NodeInfo) -> [String] {
+  /// The lines of a box, and which of them are the function's name.
+  package func lines(_ info: NodeInfo) -> (lines: [String], nameLines: Range<Int>) {
     var short = info
     short.name = shortened(info.name)
     if !info.file.isEmpty { short.file = Path.base(info.file) }
-    let nameIndex = short.name.isEmpty ? -1 : info.address == 0 ? 0 : 1
-    return short.nameParts.enumerated().flatMap { index, part in
-      index == nameIndex ? nameLines(part) : [part]
-    }
+    var lines = short.nameParts
+    guard !short.name.isEmpty else { return (lines, 0..<0) }
+    let index = info.address == 0 ? 0 : 1
+    let parts = nameLines(lines[index])
+    lines.replaceSubrange(index...index, with: parts)
+    return (lines, index..<(index + parts.count))
   }
 
   /// The name without package, version, namespaces or arguments.

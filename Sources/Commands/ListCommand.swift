@@ -8,52 +8,64 @@ enum ListCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     let basis = try ReportBasis(input, keepsBinaries: true)
     guard let argument = input.argument else { throw .noMatches("") }
-    let graph = CallGraph(basis.view, withEdges: false)
+    var graph = CallGraph(basis.view, withEdges: false)
+    if input.options.dropNegative { graph.dropNegative() }
     let nodes = graph.listed.map { graph[$0] }.filter { argument.matches($0.info.name) }
     guard !nodes.isEmpty else {
       throw CommandError.noMatches(argument.pattern).after(basis.notices)
     }
+    var writer = ListingWriter(input: input)
     let functions = Dictionary(grouping: nodes, by: \.info.name)
-    let listing = Listing(
-      routines: functions.keys.sorted(by: precedes).flatMap { name in
-        routines(of: name, functions[name] ?? [], input)
-      })
+    for name in functions.keys.sorted(by: precedes) { writer.add(name, functions[name] ?? []) }
     return CommandResult(
-      .report(Report(header: basis.header, body: .listing(listing))),
+      .report(Report(header: basis.header, body: .listing(writer.listing))),
       notices: basis.notices)
   }
 
-  private static func precedes(_ left: String, _ right: String) -> Bool {
+  fileprivate static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
+}
 
-  /// One routine for each file that the function's lines stand in, by path.
-  private static func routines(of name: String, _ nodes: [Node], _ input: CommandInput)
-    -> [Listing.Routine]
-  {
+/// Puts a listing together, one function after the other.
+private struct ListingWriter {
+  let input: CommandInput
+  var listing = Listing(routines: [])
+  /// What was wrong with files that earlier routines wanted.
+  private var problems: [String: SourceProblem] = [:]
+
+  init(input: CommandInput) {
+    self.input = input
+  }
+
+  /// Adds one routine for each file that the function's lines stand in, by path.
+  mutating func add(_ name: String, _ nodes: [Node]) {
     let files = Dictionary(grouping: nodes.filter { !$0.info.file.isEmpty }, by: \.info.file)
-    guard !files.isEmpty else {
-      return [.init(function: name, file: nil, flat: 0, cum: 0, source: .lines([]))]
+    if files.isEmpty {
+      listing.routines.append(
+        .init(function: name, file: nil, flat: 0, cum: 0, source: .lines([])))
     }
-    return files.keys.sorted(by: precedes).map { file in
-      routine(name, file, files[file] ?? [], input)
+    for file in files.keys.sorted(by: ListCommand.precedes) {
+      let nodes = files[file] ?? []
+      listing.routines.append(
+        Listing.Routine(
+          function: name, file: file,
+          flat: nodes.reduce(0) { $0.addingSaturating($1.flat) },
+          cum: nodes.reduce(0) { $0.addingSaturating($1.cum) }, source: source(file, nodes)))
     }
   }
 
-  private static func routine(
-    _ name: String, _ file: String, _ nodes: [Node], _ input: CommandInput
-  ) -> Listing.Routine {
-    var source: Listing.Source
+  /// A function that begins after its last sample has no lines, and its file is not looked for.
+  private mutating func source(_ file: String, _ nodes: [Node]) -> Listing.Source {
+    if let problem = problems[file] { return .unavailable(problem) }
+    let window = SourceWindow(around: nodes)
+    guard window.first <= window.last else { return .lines([]) }
     do throws(SourceProblem) {
-      let text = try input.environment.sourceLines(file, input.options)
-      source = .lines(SourceWindow(around: nodes).lines(of: text, nodes))
+      return .lines(window.lines(of: try input.environment.sourceLines(file, input.options), nodes))
     } catch {
-      source = .unavailable(error)
+      problems[file] = error
+      return .unavailable(error)
     }
-    return Listing.Routine(
-      function: name, file: file,
-      flat: nodes.reduce(0) { $0.addingSaturating($1.flat) },
-      cum: nodes.reduce(0) { $0.addingSaturating($1.cum) }, source: source)
   }
 }
 
@@ -65,14 +77,27 @@ struct SourceWindow: Equatable {
   private static let margin: Int64 = 5
 
   /// From where the function begins, or a little before its first sample, to a little after its
-  /// last.
+  /// last; but a node that moves the beginning does not move the end, as in Go's pprof.
   init(around nodes: [Node]) {
-    let starts = nodes.map {
-      $0.info.startLine == 0 ? $0.info.line &- Self.margin : $0.info.startLine
+    var start = nodes.first.map(Self.start) ?? 1
+    var end = nodes.first.map(Self.end) ?? 0
+    for node in nodes {
+      if Self.start(node) < start {
+        start = Self.start(node)
+      } else {
+        end = max(end, Self.end(node))
+      }
     }
-    let ends = nodes.map { $0.info.line &+ Self.margin }
-    first = Int(max(starts.min() ?? 1, 1))
-    last = Int(max(ends.max() ?? 0, 0))
+    first = Int(max(start, 1))
+    last = Int(max(end, 0))
+  }
+
+  private static func start(_ node: Node) -> Int64 {
+    node.info.startLine == 0 ? node.info.line &- margin : node.info.startLine
+  }
+
+  private static func end(_ node: Node) -> Int64 {
+    node.info.line &+ margin
   }
 
   /// The lines with their values; none past the end of the text.

@@ -20,7 +20,8 @@ enum TopProtoCommand: ReportMaker {
       builder.addSample(
         leafFirst: [builder.add(node.info)],
         values: [node.cumValue, node.flatValue].map {
-          Int64(saturating: conversion.scaled($0).value)
+          // What does not fit becomes the least number, as in Go on x86.
+          Int64(exactly: conversion.scaled($0).value.rounded(.towardZero)) ?? .min
         })
     }
     builder.describe(as: basis.view.profile)

@@ -5,7 +5,12 @@ package struct Percentage: Sendable, Equatable {
 
   /// Compares two amounts of the same unit.
   package init(_ part: Int64, of whole: Int64) {
-    percent = whole == 0 ? 0 : abs(Double(part) / Double(whole)) * 100
+    self.init(part: Double(part), whole: Double(whole))
+  }
+
+  /// Compares two amounts that need not be whole.
+  package init(part: Double, whole: Double) {
+    percent = whole == 0 ? 0 : abs(part / whole) * 100
   }
 
   /// Takes a part of a whole, 1 being all of it, without its sign.

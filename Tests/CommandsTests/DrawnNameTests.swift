@@ -23,14 +23,14 @@ struct DrawnNameTests {
   func `a name is shown as pprof's pictures show it`(name: String, lines: [String]) {
     var info = NodeInfo()
     info.name = name
-    #expect(DrawnName().lines(info) == lines)
+    #expect(DrawnName().lines(info).lines == lines)
   }
 
   @Test func `folders of files are left out`() {
     var info = NodeInfo()
     info.file = "/a/b/c.go"
     info.line = 3
-    #expect(DrawnName().lines(info) == ["c.go:3"])
-    #expect(DrawnName().lines(NodeInfo()) == ["<unknown>"])
+    #expect(DrawnName().lines(info).lines == ["c.go:3"])
+    #expect(DrawnName().lines(NodeInfo()).lines == ["<unknown>"])
   }
 }

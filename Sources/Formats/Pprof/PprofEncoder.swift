@@ -134,7 +134,9 @@ package struct PprofEncoder {
     output.field(8, UInt64(profile.keepFrames.rawValue))
     output.field(9, profile.timeNanoseconds)
     output.field(10, profile.durationNanoseconds)
-    if let periodType = profile.periodType { write(periodType, field: 11) }
+    if let periodType = profile.periodType, periodType != ValueType(type: .empty, unit: .empty) {
+      write(periodType, field: 11)
+    }
     output.field(12, profile.period)
     output.integers(13, count: profile.comments.count, part: &part) { index in
       UInt64(profile.comments[index].rawValue)

@@ -19,7 +19,8 @@ struct DOTText {
   }
 
   private mutating func write() {
-    let title = DOTQuoting.withQuotesEscaped(header.profile.binary)
+    let binary = header.profile.binary
+    let title = header.isCompatible ? binary : DOTQuoting.withQuotesEscaped(binary)
     lines.append("digraph \"\(title.isEmpty ? "unnamed" : title)\" {")
     lines.append("node [style=filled fillcolor=\"#f8f8f8\"]")
     lines.append(legend(title))
@@ -40,7 +41,7 @@ struct DOTText {
   }
 
   private func node(_ node: Graph.Node, number: Int) -> String {
-    let name = node.lines.map { DOTQuoting.escaped($0) + "\\n" }.joined()
+    let name = node.lines.indices.map { label(node, $0) + "\\n" }.joined()
     let score = Double(node.cum) / Double(header.total.magnitude)
     let value = header.format.text(node.cum == node.flat ? node.flat : node.cum)
     return "N\(number) [label=\"\(name)\(values(node))\" id=\"node\(number)\""
@@ -48,6 +49,12 @@ struct DOTText {
       + " tooltip=\"\(DOTQuoting.escaped(node.name)) (\(value))\""
       + " color=\"\(ScoreColor.text(score))\""
       + " fillcolor=\"\(ScoreColor.text(score, isBackground: true))\"]"
+  }
+
+  private func label(_ node: Graph.Node, _ line: Int) -> String {
+    let text = node.lines[line]
+    let isPlain = header.isCompatible && !node.nameLines.contains(line)
+    return isPlain ? text : DOTQuoting.escaped(text)
   }
 
   private func values(_ node: Graph.Node) -> String {

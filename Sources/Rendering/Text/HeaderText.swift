@@ -35,12 +35,22 @@ enum HeaderText {
     let samples = Quantity(header.total, header.format.sampleUnit).scaled(to: "nanoseconds")
     var ratio = ""
     if samples.unit == "ns", samples.value != 0 {
-      let nanoseconds = Int64(exactly: samples.value.rounded(.towardZero)) ?? header.total
-      ratio = "(" + Percentage(nanoseconds, of: duration).text + ")"
+      ratio = "(" + share(samples.value, of: duration, header).text + ")"
     }
     let total = header.format.text(header.total)
     return
       "Duration: \(Quantity(duration, "nanoseconds").label()), Total samples = \(total) \(ratio)"
+  }
+
+  /// Where nanoseconds do not fit a number of 64 bits, Go on x86 takes the least.
+  private static func share(
+    _ nanoseconds: Double, of duration: Int64, _ header: ReportHeader
+  ) -> Percentage {
+    if let whole = Int64(exactly: nanoseconds.rounded(.towardZero)) {
+      return Percentage(whole, of: duration)
+    }
+    return header.isCompatible
+      ? Percentage(.min, of: duration) : Percentage(part: nanoseconds, whole: Double(duration))
   }
 
   static func filterLines(_ header: ReportHeader) -> [String] {

@@ -20,6 +20,8 @@ package struct Graph: Sendable, Equatable {
     package var name: String
     /// Its name as a box shows it, shortened and in several lines.
     package var lines: [String]
+    /// Which of these lines are the function's name.
+    package var nameLines = 0..<0
     package var flat: Int64
     package var cum: Int64
     /// Boxes for the texts of labels.
