@@ -93,11 +93,16 @@ private struct NodeMaker {
       key.line = line.line
       key.column = resolution.keepsColumns ? line.column : 0
     }
-    if resolution.keepsBinaries || key.name == 0 {
-      key.binary = binary(location)
-      key.startLine = function.startLine
-    }
+    if resolution.keepsBinaries || key.name == 0 { addOrigin(&key, location, function) }
     return key
+  }
+
+  /// Adds what tells functions without names apart; in Go's pprof it tells parts of a file apart too.
+  private mutating func addOrigin(_ key: inout Key, _ location: Location, _ function: Function) {
+    let isWholeFile =
+      resolution.joinsFiles && !resolution.keepsNames && !resolution.keepsBinaries
+    if !isWholeFile { key.startLine = function.startLine }
+    if !isWholeFile || key.file == 0 { key.binary = binary(location) }
   }
 
   private mutating func binary(_ location: Location) -> UInt32 {

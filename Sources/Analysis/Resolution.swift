@@ -10,6 +10,8 @@ package struct Resolution: Sendable, Equatable {
   package var keepsInlines = true
   /// Whether functions of the same name in two binaries are two; reports on code want that.
   package var keepsBinaries = false
+  /// Whether a file without function names is one node, whatever functions and binaries it has.
+  package var joinsFiles = false
   /// How file paths are shortened; nil leaves them as recorded.
   package var trimming: PathTrimming? = PathTrimming()
 

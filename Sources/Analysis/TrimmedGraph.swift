@@ -10,6 +10,8 @@ package struct Trimming: Sendable, Equatable {
   package var edgeFraction = 0.0
   package var order = CallGraph.Order.flat
   package var dropsNegative = false
+  /// The least that parts are taken of, where the flat values may cancel out.
+  package var leastWhole: UInt64 = 0
 
   /// Shows everything, by flat value.
   package init() {}
@@ -26,15 +28,19 @@ package struct TrimmedGraph: Sendable {
   package internal(set) var candidateNodes: Int
   package internal(set) var droppedNodes = 0
   package internal(set) var droppedEdges = 0
+  /// The cum value below which nodes were dropped.
+  package internal(set) var nodeCutoff: UInt64 = 0
+  /// The weight below which edges were dropped.
+  package internal(set) var edgeCutoff: UInt64 = 0
   /// The labels' values at each node, by position; empty where none were asked for.
   package internal(set) var tags: [NodeTags] = []
 
   /// Adds up a view and cuts it down, with the edges that a report needs.
   package init(_ view: ProfileView, _ trimming: Trimming, edges scope: EdgeScope = .all) {
-    graph = CallGraph(view, withEdges: false)
+    self.init(whole: CallGraph(view, withEdges: false))
     if trimming.dropsNegative { graph.dropNegative() }
-    let whole = Double(graph.flatSum)
-    var isCut = graph.dropNodes(below: Self.cutoff(whole * trimming.nodeFraction))
+    takeCutoffs(trimming, of: graph.flatSum)
+    var isCut = graph.dropNodes(below: nodeCutoff)
     droppedNodes = isCut.count
     candidateNodes = graph.listed.count
     graph.sort(by: trimming.order)
@@ -44,13 +50,19 @@ package struct TrimmedGraph: Sendable {
     }
     droppedEdges = graph.addEdges(
       view, kept: isCut.isEmpty ? nil : graph.keptNodes, scope: scope,
-      atLeast: Self.cutoff(whole * trimming.edgeFraction))
+      atLeast: edgeCutoff)
   }
 
   /// A graph that has not been cut down.
   init(whole graph: CallGraph) {
     self.graph = graph
     candidateNodes = graph.listed.count
+  }
+
+  mutating func takeCutoffs(_ trimming: Trimming, of flatSum: Int64) {
+    let whole = Double(max(flatSum.magnitude, trimming.leastWhole))
+    nodeCutoff = Self.cutoff(whole * trimming.nodeFraction)
+    edgeCutoff = Self.cutoff(whole * trimming.edgeFraction)
   }
 
   static func cutoff(_ value: Double) -> UInt64 {

@@ -15,6 +15,7 @@ extension FlagValues {
     let warnings = result.takeSelections()
     try result.takeBase()
     result.options.isCompatible = isCompatible
+    result.options.hasBase = result.sources.base != nil
     result.sources.isCompatible = isCompatible
     result.sources.keepsForeignBytes = isCompatible && !StandardStream.output.isTerminal
     return Invocation(

@@ -13,7 +13,8 @@ enum CallgrindCommand: ReportMaker {
     // Its numbers are whole ones, so the unit has to be the smallest value's.
     basis.header.format.outputUnit = OutputUnit.chosen(
       basis.header.format, trimmed.graph, basis.header.total, allowsFractions: false)
-    let costs = CallCosts(trimmed.graph, isTree: input.options.callTree)
+    var costs = CallCosts(trimmed.graph, isTree: input.options.callTree)
+    if input.options.isCompatible { costs.forgetCallees() }
     return CommandResult(
       .report(Report(header: basis.header, body: .costs(costs))), notices: basis.notices)
   }
@@ -28,18 +29,33 @@ extension CallCosts {
       entries: graph.listed.map { id in
         let node = graph[id]
         var entry = Entry(
-          binary: node.info.binary, file: node.info.file, function: node.info.name)
+          binary: node.info.binary, file: node.info.file,
+          function: names[id] ?? node.info.name)
+        entry.name = node.info.name
         entry.address = node.info.address
         entry.line = node.info.line
         entry.flat = node.flatValue
         entry.calls = neighbours.outgoing[id.index].map { edge in
           let callee = graph[edge.target].info
-          return Call(
+          var call = Call(
             file: callee.file, function: names[edge.target],
             position: (callee.address, callee.line), weight: edge.weight)
+          if callee.binary != node.info.binary { call.binary = callee.binary }
+          return call
         }
         return entry
       })
+  }
+}
+
+extension CallCosts {
+  /// Takes away what lets readers find callees, as Go's pprof leaves it out: their binaries, and the
+  /// numbers in names where they are not called but stand for themselves.
+  fileprivate mutating func forgetCallees() {
+    for index in entries.indices {
+      entries[index].function = entries[index].name
+      for call in entries[index].calls.indices { entries[index].calls[call].binary = nil }
+    }
   }
 }
 

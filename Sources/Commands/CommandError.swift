@@ -63,6 +63,8 @@ package enum CommandNotice: Equatable, Sendable {
   case filter(FilterNotice)
   /// A binary was left out.
   case code(CodeProblem)
+  /// Values of a unit cannot be shown in the one asked for.
+  case foreignUnit(String, values: String)
   /// Samples disagree about a label's unit.
   case labelUnits(LabelUnits.Conflict)
 }

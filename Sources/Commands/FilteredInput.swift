@@ -18,7 +18,8 @@ struct FilteredInput {
     labelUnits = LabelUnits(of: input.profile)
     notices = labelUnits.conflicts.map { .labelUnits($0) }
     let framed = input.profile.withLabelFrames(
-      root: options.tagRoot, leaf: options.tagLeaf, unit: options.unit)
+      root: options.tagRoot, leaf: options.tagLeaf, unit: options.unit,
+      namesMissing: !options.isCompatible)
     profile = framed.profile
     notices += framed.notices.map { .filter($0) }
     do throws(CommandError) {
@@ -46,6 +47,10 @@ struct FilteredInput {
   private mutating func takeTotal(_ options: Options) throws(CommandError) {
     column = try SampleSelection.column(of: profile, named: options.sampleIndex)
     guard options.divideBy != 0 else { throw .zeroDivisor }
+    let unit = profile.strings[profile.sampleTypes[column].unit]
+    if !options.isCompatible, !options.fits(unit) {
+      notices.append(.foreignUnit(options.unit, values: unit))
+    }
     let values = SampleValues(profile, column: column, mean: options.mean)
     let sum = values.total(base: profile.baseSamples)
     total = sum.value
@@ -65,6 +70,7 @@ extension FilterOptions {
   /// The options that choose samples, frames and labels.
   init(_ options: Options) {
     self.init()
+    isCompatible = options.isCompatible
     self[.focus] = options.focus
     self[.ignore] = options.ignore
     self[.hide] = options.hide

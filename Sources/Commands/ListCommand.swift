@@ -15,6 +15,7 @@ enum ListCommand: ReportMaker {
       throw CommandError.noMatches(argument.pattern).after(basis.notices)
     }
     var writer = ListingWriter(input: input)
+    if !input.options.isCompatible { writer.sums = RoutineSums(basis.view, input.options) }
     let functions = Dictionary(grouping: nodes, by: \.info.name)
     for name in functions.keys.sorted(by: precedes) { writer.add(name, functions[name] ?? []) }
     return CommandResult(
@@ -31,6 +32,8 @@ enum ListCommand: ReportMaker {
 private struct ListingWriter {
   let input: CommandInput
   var listing = Listing(routines: [])
+  /// What routines cost by samples; nil to add up their lines, as Go's pprof does.
+  var sums: RoutineSums?
   /// What was wrong with files that earlier routines wanted.
   private var problems: [String: SourceProblem] = [:]
 
@@ -47,11 +50,12 @@ private struct ListingWriter {
     }
     for file in files.keys.sorted(by: ListCommand.precedes) {
       let nodes = files[file] ?? []
+      let lineSum = nodes.reduce(0 as Int64) { $0.addingSaturating($1.cum) }
       listing.routines.append(
         Listing.Routine(
           function: name, file: file,
           flat: nodes.reduce(0) { $0.addingSaturating($1.flat) },
-          cum: nodes.reduce(0) { $0.addingSaturating($1.cum) }, source: source(file, nodes)))
+          cum: sums?.cum(name, file) ?? lineSum, source: source(file, nodes)))
     }
   }
 
@@ -66,6 +70,36 @@ private struct ListingWriter {
       problems[file] = error
       return .unavailable(error)
     }
+  }
+}
+
+/// What functions cost with their callees, each sample counted once however many of a function's
+/// lines it passes.
+private struct RoutineSums {
+  private struct Routine: Hashable {
+    let name: String
+    let file: String
+  }
+
+  private var cums: [Routine: Int64] = [:]
+
+  /// Adds up a view by functions and files.
+  init(_ view: ProfileView, _ options: Options) {
+    var resolution = Resolution(options)
+    resolution.keepsNames = true
+    resolution.keepsFiles = true
+    resolution.keepsLines = false
+    resolution.keepsColumns = false
+    resolution.keepsAddresses = false
+    let graph = CallGraph(
+      ProfileView(view.profile, values: view.values, resolution: resolution), withEdges: false)
+    for node in graph.nodes where !node.info.name.isEmpty {
+      cums[Routine(name: node.info.name, file: node.info.file)] = node.cum
+    }
+  }
+
+  func cum(_ name: String, _ file: String) -> Int64? {
+    cums[Routine(name: name, file: file)]
   }
 }
 

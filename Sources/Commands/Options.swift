@@ -80,6 +80,9 @@ package struct Options: Sendable, Equatable {
   /// Whether reports keep to pprof's bytes even where they are broken.
   package var isCompatible = false
 
+  /// Whether the profile is the difference to a base.
+  package var hasBase = false
+
   /// What only comparisons look at.
   package var comparison = ComparisonOptions()
 

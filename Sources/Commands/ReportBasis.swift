@@ -30,7 +30,13 @@ struct ReportBasis {
       values: SampleValues(
         filtered.profile, column: filtered.column, mean: input.options.mean),
       resolution: resolution)
-    trimming = Trimming(input.options)
+    var trimming = Trimming(input.options)
+    if input.options.hasBase, !input.options.isCompatible {
+      // Where a program costs as much as before, differences add up to next to nothing.
+      let total = view.values.total(base: filtered.profile.baseSamples)
+      trimming.leastWhole = total.value.magnitude
+    }
+    self.trimming = trimming
     try input.continueUnlessInterrupted()
   }
 
@@ -47,13 +53,15 @@ struct ReportBasis {
     _ profile: Profile, _ column: Int, _ options: Options, _ total: Int64
   ) -> ReportHeader {
     let type = profile.typeName(column)
+    let sampleUnit = profile.strings[profile.sampleTypes[column].unit]
     let format = ValueFormat(
-      sampleUnit: profile.strings[profile.sampleTypes[column].unit], outputUnit: options.unit,
+      sampleUnit: sampleUnit, outputUnit: options.shownUnit(of: sampleUnit),
       ratio: 1 / options.divideBy)
     let facts = ProfileFacts(profile, sampleType: options.mean ? "mean_" + type : type)
     var header = ReportHeader(profile: facts, format: format, total: total)
     header.isCompact = options.compactLabels
     header.isCompatible = options.isCompatible
+    header.isDifference = options.hasBase
     header.activeFilters = activeFilters(options)
     return header
   }
@@ -85,7 +93,9 @@ extension ReportBasis {
       ? TrimmedGraph(treePicture: view, trimming, display)
       : TrimmedGraph(picture: view, trimming, display)
     describe(trimmed)
-    let cutoff = share(of: header.total, trimming.edgeFraction)
+    let cutoff =
+      isExact
+      ? Int64(clamping: trimmed.edgeCutoff) : share(of: header.total, trimming.edgeFraction)
     header.selection?.droppedEdges = trimmed.droppedEdges
     header.selection?.edgeCutoff = cutoff
     return trimmed
@@ -97,10 +107,15 @@ extension ReportBasis {
     selection.shownNodes = trimmed.graph.listed.count
     selection.candidateNodes = trimmed.candidateNodes
     selection.droppedNodes = trimmed.droppedNodes
-    selection.nodeCutoff = share(of: header.total, trimming.nodeFraction)
+    selection.nodeCutoff =
+      isExact
+      ? Int64(clamping: trimmed.nodeCutoff) : share(of: header.total, trimming.nodeFraction)
     header.selection = selection
     header.format.outputUnit = OutputUnit.chosen(header.format, trimmed.graph, header.total)
   }
+
+  /// Whether cutoffs are told as they were; Go's pprof tells those of the profile without filters.
+  private var isExact: Bool { !header.isCompatible && view.values.divisors == nil }
 
   private func share(of total: Int64, _ fraction: Double) -> Int64 {
     let part = (Double(total) * fraction).rounded(.towardZero).magnitude
@@ -135,6 +150,7 @@ extension Resolution {
     keepsLines = granularity == .lines || granularity == .addresses
     keepsAddresses = granularity == .addresses
     keepsInlines = !options.noInlines
+    joinsFiles = !options.isCompatible
     // Addresses with inlined calls are reported as the profile has them, columns and all.
     keepsColumns = options.showColumns || (keepsAddresses && keepsInlines)
     trimming = PathTrimming(trimPath: options.trimPath, sourcePath: options.sourcePath)

@@ -5,23 +5,26 @@ import Units
 
 /// `topproto`: the nodes that cost most as a profile of single frames.
 ///
-/// As in Go's pprof, values are in the unit that suits a table, and cut to whole numbers.
+/// Values are the profile's own. Go's pprof has them in the unit that suits a table, cut to whole
+/// numbers, so that most are lost.
 enum TopProtoCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     var basis = try ReportBasis(input)
     let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
-    let unit = basis.header.format.outputUnit
+    let format = basis.header.format
+    let unit = input.options.isCompatible ? format.outputUnit : format.sampleUnit
     var builder = ProfileBuilder()
     builder.addSampleType("cum", unit: unit)
     builder.addSampleType("flat", unit: unit)
-    let conversion = UnitConversion(from: basis.header.format.sampleUnit, to: unit)
+    let conversion = UnitConversion(from: format.sampleUnit, to: unit)
     for id in graph.listed {
       let node = graph[id]
       builder.addSample(
         leafFirst: [builder.add(node.info)],
-        values: [node.cumValue, node.flatValue].map {
+        values: [node.cumValue, node.flatValue].map { value in
+          guard input.options.isCompatible else { return value }
           // What does not fit becomes the least number, as in Go on x86.
-          Int64(exactly: conversion.scaled($0).value.rounded(.towardZero)) ?? .min
+          return Int64(exactly: conversion.scaled(value).value.rounded(.towardZero)) ?? .min
         })
     }
     builder.describe(as: basis.view.profile)

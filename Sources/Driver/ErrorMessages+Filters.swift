@@ -57,6 +57,8 @@ extension FilterNotice {
   package var message: String {
     switch self {
     case .matchedNothing(let option): "\(option.title) expression matched no samples"
+    case .readAsExpression(let option, let text):
+      "\(option.rawValue): '\(text)' is taken for regular expressions; every range needs a unit"
     case .readAsRange(let option, let text):
       "\(option.rawValue):Interpreted '\(text)' as range, not regexp"
     }

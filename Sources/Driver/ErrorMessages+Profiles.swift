@@ -69,6 +69,8 @@ extension CommandNotice {
     case .saturated: "warning: sums exceed 64 bits and are cut there"
     case .filter(let notice): notice.message
     case .code(let problem): problem.message
+    case .foreignUnit(let unit, let values):
+      "unit=\(unit) does not apply to values in \(values.isEmpty ? "no unit" : values)"
     case .labelUnits(let conflict): conflict.message
     }
   }

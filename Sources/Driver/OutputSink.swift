@@ -17,6 +17,7 @@ package struct OutputSink: Sendable {
   /// Delivers a report that no viewer is to show.
   package func deliver(_ bytes: [UInt8], for request: ReportRequest) throws(OutputError) {
     let path = request.options.output
+    if path == "-", !request.options.isCompatible { return try Self.print(bytes) }
     if !path.isEmpty {
       announce("Generating report in " + path)
       return try Self.write(bytes, to: path)

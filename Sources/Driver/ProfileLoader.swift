@@ -53,9 +53,11 @@ struct ProfileLoader {
   ) throws(UserError) -> Profile {
     do throws(CombineError) {
       let difference = try profile.minus(
-        base, as: kind.keepsTotal ? .difference : .subtracted, normalized: kind.isNormalized)
+        base, as: kind.keepsTotal ? .difference : .subtracted, normalized: kind.isNormalized,
+        rules: request.mergeRules)
       if difference.hasOverflowed { tell(.command(.saturated)) }
-      return difference.profile
+      return request.isCompatible
+        ? difference.profile : difference.profile.recorded(as: profile)
     } catch {
       throw .combine(error, .difference)
     }
@@ -71,6 +73,17 @@ struct ProfileLoader {
     }
     result = origins.withoutAddresses(result.withoutUninterestingFrames())
     if !request.comment.isEmpty { result.comments.append(result.addText(request.comment)) }
+    return result
+  }
+}
+
+extension Profile {
+  /// The profile with the time and duration of another: a difference is about the newer run, not
+  /// about both as if they were one.
+  fileprivate func recorded(as other: Profile) -> Profile {
+    var result = self
+    result.timeNanoseconds = other.timeNanoseconds
+    result.durationNanoseconds = other.durationNanoseconds
     return result
   }
 }

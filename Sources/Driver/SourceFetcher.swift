@@ -69,7 +69,7 @@ struct SourceFetcher {
   /// The sum of all sources that could be read; those that could not are complained about.
   func fetch(_ sources: [LocatedSource]) throws(CombineError) -> Fetched {
     var gathering = SourceGathering(allowsSeveral: !request.isCompatible)
-    var combiner = ProfileCombiner()
+    var combiner = ProfileCombiner(rules: request.mergeRules)
     for source in sources {
       let profiles = gathering.read(source)
       complain(&gathering)

@@ -1,3 +1,5 @@
+import Profiles
+
 /// The profiles somebody asked for, and how to get them.
 package struct SourceRequest: Sendable, Equatable {
   /// Files and addresses; the first of several may be a binary.
@@ -31,6 +33,9 @@ package struct SourceRequest: Sendable, Equatable {
   /// Certificates for encrypted connections.
   package var certificates = Certificates()
 
+  /// Whether profiles are added up as pprof does even where it goes wrong.
+  package var isCompatible = false
+
   /// Asks for nothing yet.
   package init() {}
 
@@ -58,5 +63,14 @@ package struct SourceRequest: Sendable, Equatable {
     package var key = ""
     /// Authorities to trust.
     package var authorities = ""
+  }
+}
+
+extension SourceRequest {
+  /// How profiles are added up.
+  var mergeRules: MergeRules {
+    var rules = MergeRules.pprof
+    rules.missingTimeIsEarliest = isCompatible
+    return rules
   }
 }

@@ -8,6 +8,8 @@ package struct ReportHeader: Sendable, Equatable {
   package var isCompact = false
   /// Whether the text keeps to pprof's bytes even where they are broken.
   package var isCompatible = false
+  /// Whether a base was taken away, so that the time it took says nothing about the total.
+  package var isDifference = false
   /// The filters in force, in the order they are listed.
   package var activeFilters: [ActiveFilter] = []
   package var selection: Selection?

@@ -16,11 +16,20 @@ package struct UnitConversion: Sendable {
     unit == "auto" || unit == "minimum"
   }
 
+  /// Whether values can be shown in a unit without falling back to another.
+  package static func isPossible(from source: String, to target: String) -> Bool {
+    if isAutomatic(target) { return true }
+    guard let (family, _) = UnitFamily.lookup(source) else { return neutral.contains(target) }
+    return family.unit(named: target) != nil
+  }
+
+  /// Targets that leave numbers of an unknown unit without one.
+  private static let neutral: Set = ["count", "sample", "unit", "minimum", "auto"]
+
   /// Prepares the conversion of values in one unit to another.
   package init(from source: String, to target: String) {
     guard let (family, unit) = UnitFamily.lookup(source) else {
-      let isUninteresting = ["count", "sample", "unit", "minimum", "auto"].contains(target)
-      rule = .verbatim(suffix: isUninteresting ? "" : target)
+      rule = .verbatim(suffix: Self.neutral.contains(target) ? "" : target)
       return
     }
     rule =

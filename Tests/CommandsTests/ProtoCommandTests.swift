@@ -36,12 +36,19 @@ struct ProtoCommandTests {
     #expect(result.writtenLines == ["f 4 4", "main 5 1"])
   }
 
-  @Test func `topproto is cut to the limit and in the unit of a table`() throws {
+  @Test func `topproto keeps the profile's unit, and loses it as a table does where compatible`()
+    throws
+  {
     let types = [("cpu", "nanoseconds")]
-    let result = try profile(
-      "topproto", .written("f 1700000000\ng 1200000000", types: types)
-    ) { $0.nodeCount = 1 }
-    #expect(result.writtenLines == ["f 1 1"])
-    #expect(result.namedSampleTypes.map(\.unit) == ["s", "s"])
+    let written = Profile.written("f 1700000000\ng 1200000000", types: types)
+    let ours = try profile("topproto", written) { $0.nodeCount = 1 }
+    #expect(ours.writtenLines == ["f 1700000000 1700000000"])
+    #expect(ours.namedSampleTypes.map(\.unit) == ["nanoseconds", "nanoseconds"])
+    let theirs = try profile("topproto", written) {
+      $0.nodeCount = 1
+      $0.isCompatible = true
+    }
+    #expect(theirs.writtenLines == ["f 1 1"])
+    #expect(theirs.namedSampleTypes.map(\.unit) == ["s", "s"])
   }
 }

@@ -12,12 +12,15 @@ package struct Filter: Sendable {
   let tagIgnore: TagFilter?
   let tagShow: RegularExpression?
   let tagHide: RegularExpression?
+  /// Whether places without function names are dropped by `show` even where their binary matches.
+  let dropsUnnamed: Bool
   /// What was noticed while reading the options.
   package let notices: [FilterNotice]
 
   /// Reads all options; the error names the first that is wrong.
   package init(compiling options: FilterOptions) throws(FilterError) {
     var compiler = FilterCompiler(options: options)
+    dropsUnnamed = options.isCompatible
     do {
       focus = try compiler.expression(.focus)
       ignore = try compiler.expression(.ignore)
@@ -59,6 +62,10 @@ private struct FilterCompiler {
     let text = options[option]
     guard !text.isEmpty else { return nil }
     let (key, value) = Self.split(text)
+    if !options.isCompatible, let ranges = TagRange.list(value) {
+      notices.append(.readAsRange(option, value))
+      return TagFilter(key: key, test: .ranges(ranges))
+    }
     let range: TagRange?
     do {
       range = try TagRange(value)
@@ -67,7 +74,10 @@ private struct FilterCompiler {
     }
     if let range {
       notices.append(.readAsRange(option, value))
-      return TagFilter(key: key, test: .range(range))
+      return TagFilter(key: key, test: .ranges([range]))
+    }
+    if !options.isCompatible, TagRange.looksLikeOne(value) {
+      notices.append(.readAsExpression(option, value))
     }
     var expressions: [RegularExpression] = []
     for part in value.split(separator: ",", omittingEmptySubsequences: false) {

@@ -4,4 +4,6 @@ package enum FilterNotice: Sendable, Equatable {
   case matchedNothing(FilterOption)
   /// A tag filter was taken for a range of numbers, not for an expression.
   case readAsRange(FilterOption, String)
+  /// A tag filter that resembles a range was taken for an expression.
+  case readAsExpression(FilterOption, String)
 }

@@ -5,11 +5,15 @@ extension Profile {
   /// The profile with labels as frames: one a key, named after the values a sample has.
   ///
   /// The keys come separated by commas; the first of `root` becomes the root, the last of `leaf`
-  /// the leaf. Numbers are printed in `unit`. Samples without a key get a nameless frame.
-  package func withLabelFrames(root: String, leaf: String, unit: String) -> FilteredProfile {
+  /// the leaf. Numbers are printed in `unit`. Samples without a key get a frame that says so, or,
+  /// as in Go's pprof, one without a name.
+  package func withLabelFrames(
+    root: String, leaf: String, unit: String, namesMissing: Bool = false
+  ) -> FilteredProfile {
     let rootKeys = Self.keys(root)
     let leafKeys = Self.keys(leaf)
     var frames = LabelFrames(self, unit: unit)
+    frames.namesMissing = namesMissing
     var result = self
     if !rootKeys.isEmpty || !leafKeys.isEmpty {
       var cursor = samples.labels.makeCursor()
@@ -45,6 +49,7 @@ private struct LabelFrames {
 
   private let original: Profile
   private let unit: String
+  var namesMissing = false
   private var names: [Name] = []
   private var positions: [Name: LocationID] = [:]
   private var keyNames: [StringID: String] = [:]
@@ -70,7 +75,8 @@ private struct LabelFrames {
 
   private mutating func location(_ key: String, values: [String]) -> LocationID {
     if !values.isEmpty { found.insert(key) }
-    let name = Name(function: values.joined(separator: ","), file: key)
+    let isNamed = !values.isEmpty || !namesMissing
+    let name = Name(function: isNamed ? values.joined(separator: ",") : key + ":(none)", file: key)
     if let known = positions[name] { return known }
     let id = LocationID(
       rawValue: UInt32(truncatingIfNeeded: original.locations.count + names.count))

@@ -62,9 +62,15 @@ struct StackFilter {
     if editor.lines(of: index).isEmpty { hidden[index] = true }
   }
 
-  /// Lines without a function stay; locations without lines never do.
+  /// Lines without a function stay; locations without lines only where their binary matches, and in
+  /// Go's pprof never.
   private mutating func showLines(_ index: Int) {
     guard let show else { return }
+    let isUnnamed = editor.locations[index].lineCount == 0 && !hidden[index]
+    if isUnnamed, !filter.dropsUnnamed, show.containsMapping(of: editor.locations[index]) {
+      matched.insert(.show)
+      return
+    }
     if !show.containsMapping(of: editor.locations[index]) {
       editor.keepLines(of: index) { $0.function == nil || show.contains($0) }
     }

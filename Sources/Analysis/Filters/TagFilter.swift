@@ -5,8 +5,8 @@ import Units
 /// A test of a sample's labels.
 struct TagFilter: Sendable {
   enum Test: Sendable {
-    /// A number of the key, or of any key, lies in the range.
-    case range(TagRange)
+    /// A number of the key, or of any key, lies in one of the ranges.
+    case ranges([TagRange])
     /// With a key, some text of it matches some expression; without one, every expression matches
     /// some `key:text`. The difference is Go pprof's.
     case expressions([RegularExpression])
@@ -19,9 +19,13 @@ struct TagFilter: Sendable {
   /// Marks the samples that pass.
   func matches(_ profile: Profile, units: LabelUnits) -> [Bool] {
     switch test {
-    case .range(let range):
-      var search = RangeSearch(range: range, key: key, units: units, strings: profile.strings)
-      return profile.samples.labels.map { search.matches($0) }
+    case .ranges(let ranges):
+      var searches = ranges.map {
+        RangeSearch(range: $0, key: key, units: units, strings: profile.strings)
+      }
+      return profile.samples.labels.map { labels in
+        searches.indices.contains { searches[$0].matches(labels) }
+      }
     case .expressions(let expressions):
       let found = expressions.map { marks(of: $0, in: profile) }
       return (0..<profile.samples.count).map { sample in

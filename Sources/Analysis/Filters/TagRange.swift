@@ -21,16 +21,18 @@ struct TagRange: Sendable, Equatable {
       let open = [first.text: (true, true), first.text + ":": (true, false)]
       guard let (isLow, isHigh) = open[text] ?? (text == ":" + first.text ? (false, true) : nil)
       else { return nil }
-      self.init(lower.unit, isLow ? lower.value : nil, isHigh ? lower.value : nil)
+      self.init(
+        unit: lower.unit, lowest: isLow ? lower.value : nil, highest: isHigh ? lower.value : nil)
       return
     }
     guard text == first.text + ":" + numbers[1].text else { return nil }
     let upper = try numbers[1].scaled(to: lower.unit)
     guard upper.unit == lower.unit else { return nil }
-    self.init(lower.unit, lower.value, upper.value)
+    self.init(unit: lower.unit, lowest: lower.value, highest: upper.value)
   }
 
-  private init(_ unit: String, _ lowest: Double?, _ highest: Double?) {
+  /// Bounds in a unit, each of which may be missing.
+  init(unit: String, lowest: Double?, highest: Double?) {
     self.unit = unit
     self.lowest = lowest
     self.highest = highest

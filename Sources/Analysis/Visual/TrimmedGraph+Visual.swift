@@ -21,9 +21,8 @@ extension TrimmedGraph {
   package init(picture view: ProfileView, _ trimming: Trimming, _ display: TagDisplay) {
     self.init(whole: CallGraph(view, withEdges: false))
     if trimming.dropsNegative { graph.dropNegative() }
-    let whole = Double(graph.flatSum)
-    let nodeCutoff = Self.cutoff(whole * trimming.nodeFraction)
-    let edgeCutoff = Self.cutoff(whole * trimming.edgeFraction)
+    takeCutoffs(trimming, of: graph.flatSum)
+    let (nodeCutoff, edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = graph.dropNodes(below: nodeCutoff).count
     candidateNodes = graph.listed.count
     addEdges(view, isWhole: droppedNodes == 0)
@@ -78,13 +77,14 @@ extension TrimmedGraph {
   /// Adds up a view as a tree of calls and cuts it down to what a picture shows.
   package init(treePicture view: ProfileView, _ trimming: Trimming, _ display: TagDisplay) {
     var tree = CallTree(view, dropsNegative: trimming.dropsNegative)
-    let whole = Double(tree.flatSum)
-    let nodeCutoff = Self.cutoff(whole * trimming.nodeFraction)
-    let edgeCutoff = Self.cutoff(whole * trimming.edgeFraction)
+    var cut = TrimmedGraph(whole: CallGraph(nodes: [], listed: [], edges: []))
+    cut.takeCutoffs(trimming, of: tree.flatSum)
+    let (nodeCutoff, edgeCutoff) = (cut.nodeCutoff, cut.edgeCutoff)
     let dropped = tree.dropPaths(below: nodeCutoff)
     var (graph, paths) = tree.makeGraph()
     graph.sort(by: .entropy)
     self.init(whole: graph)
+    (self.nodeCutoff, self.edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = dropped
     let reader = SampleTags(view.profile, units: display.units, outputUnit: display.outputUnit)
     func findTags(_ isWanted: [Bool]) -> [NodeTags] {

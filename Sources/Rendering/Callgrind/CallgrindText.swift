@@ -34,6 +34,7 @@ struct CallgrindText {
     }
     lines.append("\(address(entry.address)) \(entry.line) \(cost(entry.flat))")
     for call in entry.calls {
+      if let binary = call.binary { lines.append("cob=" + binaries.text(binary)) }
       lines += [
         "cfl=" + files.text(call.file), "cfn=" + functions.text(call.function ?? ""),
         "calls=0 \(address(call.address)) \(call.line)", "* * \(cost(call.weight))",

@@ -34,7 +34,8 @@ enum HeaderText {
     let duration = header.profile.durationNanoseconds
     let samples = Quantity(header.total, header.format.sampleUnit).scaled(to: "nanoseconds")
     var ratio = ""
-    if samples.unit == "ns", samples.value != 0 {
+    let isComparable = header.isCompatible || !header.isDifference
+    if isComparable, samples.unit == "ns", samples.value != 0 {
       ratio = "(" + share(samples.value, of: duration, header).text + ")"
     }
     let total = header.format.text(header.total)

@@ -11,7 +11,10 @@ package struct CallCosts: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package var binary: String
     package var file: String
+    /// The function, numbered where several have its name.
     package var function: String
+    /// The function's own name.
+    package var name: String
     package var address: UInt64
     package var line: Int64
     package var flat: Int64
@@ -23,6 +26,7 @@ package struct CallCosts: Sendable, Equatable {
       self.binary = binary
       self.file = file
       self.function = function
+      name = function
       address = 0
       line = 0
       flat = 0
@@ -32,6 +36,8 @@ package struct CallCosts: Sendable, Equatable {
 
   /// Calls to another place.
   package struct Call: Sendable, Equatable {
+    /// The callee's binary, where it is not the caller's.
+    package var binary: String?
     package var file: String
     /// The callee, numbered where several have its name; nil where its values cancelled out.
     package var function: String?
