@@ -28,6 +28,11 @@ public struct OutputFile: ~Copyable {
     return OutputFile(descriptor: descriptor)
   }
 
+  /// Takes a file away, if it is there.
+  public static func remove(_ path: String) {
+    _ = unsafe unlink(path)
+  }
+
   private init(descriptor: Int32) {
     self.descriptor = descriptor
   }

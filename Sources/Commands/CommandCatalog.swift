@@ -102,15 +102,16 @@ package enum CommandCatalog {
   ]
 
   private static let viewers = [
-    viewer("eog", "Visualize graph through eog", .svg, .program(["eog"])),
+    graphViewer("eog", "Visualize graph through eog", .program(["eog"])),
     viewer("evince", "Visualize graph through evince", .pdf, .program(["evince"])),
     viewer("gv", "Visualize graph through gv", .ps, .program(["gv", "--noantialias"])),
-    viewer("web", "Visualize graph through web browser", .svg, .browser),
+    graphViewer("web", "Visualize graph through web browser", .browser),
     Command(
       "kcachegrind", "Visualize report in KCachegrind",
       .init(
         usage: reportUsage("kcachegrind", savesToFile: false), format: .callgrind,
-        viewer: .program(["kcachegrind"]), overrides: .everyAddress)),
+        viewer: .program(["kcachegrind"]), overrides: .everyAddress,
+        maker: CallgrindCommand.self)),
     Command(
       "weblist", "Display annotated source in a web browser",
       .init(
@@ -124,6 +125,14 @@ package enum CommandCatalog {
   {
     Command(
       name, summary, .init(usage: reportUsage(name), format: format, maker: DotCommand.self))
+  }
+
+  private static func graphViewer(_ name: String, _ summary: String, _ viewer: Viewer) -> Command {
+    Command(
+      name, summary,
+      .init(
+        usage: reportUsage(name, savesToFile: false), format: .svg, viewer: viewer,
+        maker: DotCommand.self))
   }
 
   private static func viewer(

@@ -105,6 +105,11 @@ extension OutputError {
     case .stream(let error): "write /dev/stdout: " + SystemError.text(error.errno)
     case .interrupted: "interrupted"
     case .compression: "could not compress the profile"
+    case .noViewer(let tried):
+      tried.count == 1
+        ? "no \(tried[0]) here to show it; -output=FILE keeps the report"
+        : "no web browser found (tried \(tried.joined(separator: ", "))); set BROWSER, or keep the "
+          + "report with -output=FILE"
     case .noFreeName(let prefix, let suffix):
       "could not create file of the form \(prefix)%03d\(suffix)"
     }

@@ -7,20 +7,28 @@ package struct OutputSink: Sendable {
   package var isWatched: Bool
   /// Tells the user where a report went.
   package var announce: @Sendable (String) -> Void
+  /// Shows reports of commands that are for looking at; without it, they are written out.
+  package var viewing: ReportViewing?
 
   /// Chooses how the user hears about files.
-  package init(isWatched: Bool, announce: @escaping @Sendable (String) -> Void) {
+  package init(
+    isWatched: Bool, viewing: ReportViewing? = nil, announce: @escaping @Sendable (String) -> Void
+  ) {
     self.isWatched = isWatched
+    self.viewing = viewing
     self.announce = announce
   }
 
-  /// Delivers a report that no viewer is to show.
+  /// Delivers a report to the file its options name, else to its viewer, else where it can be read.
   package func deliver(_ bytes: [UInt8], for request: ReportRequest) throws(OutputError) {
     let path = request.options.output
     if path == "-", !request.options.isCompatible { return try Self.print(bytes) }
     if !path.isEmpty {
       announce("Generating report in " + path)
       return try Self.write(bytes, to: path)
+    }
+    if let viewer = request.command.viewer, let viewing {
+      return try viewing.show(bytes, viewer, as: request.command.format)
     }
     guard isWatched, let suffix = request.command.format.fileExtension else {
       return try Self.print(bytes)
@@ -79,6 +87,8 @@ package enum OutputError: Error, Equatable {
   case compression
   /// Somebody at the keyboard wanted no more of it.
   case interrupted
+  /// None of the programs that could show it is here.
+  case noViewer(tried: [String])
   /// Every name of a numbered series is taken.
   case noFreeName(prefix: String, suffix: String)
 }
