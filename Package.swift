@@ -99,7 +99,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Bytes", "CLI", "Commands", "Driver", "Formats", "Profiles", "Rendering", "Reports",
-        "TestSupport",
+        "TestSupport", "Units",
       ],
       swiftSettings: settings),
   ],

@@ -20,6 +20,8 @@ public enum FileSystem {
     public let device: UInt64
     /// Number of the file on its disk.
     public let inode: UInt64
+    /// When its contents changed last, since 1970.
+    public let modifiedNanoseconds: Int64
   }
 
   /// One name in a folder.
@@ -36,7 +38,9 @@ public enum FileSystem {
     guard unsafe stat(path, &facts) == 0 else { return nil }
     return Status(
       kind: kind(facts.st_mode), size: Int(facts.st_size), device: UInt64(facts.st_dev),
-      inode: UInt64(facts.st_ino))
+      inode: UInt64(facts.st_ino),
+      modifiedNanoseconds: Int64(facts.st_mtim.tv_sec) &* 1_000_000_000
+        &+ Int64(facts.st_mtim.tv_nsec))
   }
 
   private static func kind(_ mode: mode_t) -> Kind {

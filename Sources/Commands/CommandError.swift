@@ -61,6 +61,8 @@ package enum CommandNotice: Equatable, Sendable {
   /// Sums went past what 64 bits hold and were cut there.
   case saturated
   case filter(FilterNotice)
+  /// A source file may not be the right one, or is not there.
+  case source(SourceDoubt)
   /// A binary was left out.
   case code(CodeProblem)
   /// Values of a unit cannot be shown in the one asked for.

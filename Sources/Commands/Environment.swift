@@ -9,6 +9,9 @@ package protocol Environment: Sendable {
   /// The bytes of a file that an option names.
   func contents(_ path: String) throws(UnreadableFile) -> [UInt8]
 
+  /// How the search for a source file went; nil where nobody knows.
+  func sourceFacts(_ path: String, _ options: Options) -> SourceFacts?
+
   /// Functions of a binary that an expression names or that cover an address, with names to be
   /// read or as the linker spells them.
   func symbols(
@@ -30,6 +33,9 @@ package protocol Environment: Sendable {
 
 /// A world without machine code.
 extension Environment {
+  /// Nobody knows how files are found.
+  package func sourceFacts(_ path: String, _ options: Options) -> SourceFacts? { nil }
+
   /// Nothing reads binaries.
   package func symbols(
     of binary: MappedBinary, matching expression: RegularExpression, covering address: UInt64?,

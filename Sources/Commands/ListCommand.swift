@@ -18,9 +18,19 @@ enum ListCommand: ReportMaker {
     if !input.options.isCompatible { writer.sums = RoutineSums(basis.view, input.options) }
     let functions = Dictionary(grouping: nodes, by: \.info.name)
     for name in functions.keys.sorted(by: precedes) { writer.add(name, functions[name] ?? []) }
+    var doubts = SourceDoubts(input)
+    for (file, line) in sampledFiles(nodes) { doubts.check(file, sampled: line) }
     return CommandResult(
       .report(Report(header: basis.header, body: .listing(writer.listing))),
-      notices: basis.notices)
+      notices: basis.notices + doubts.notices)
+  }
+
+  /// The files that nodes stand in, by path, each with the last line that has samples.
+  private static func sampledFiles(_ nodes: [Node]) -> [(String, Int64)] {
+    nodes.reduce(into: [String: Int64]()) { lines, node in
+      lines[node.info.file] = max(lines[node.info.file] ?? 0, node.info.line)
+    }
+    .filter { !$0.key.isEmpty }.sorted { precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
   }
 
   fileprivate static func precedes(_ left: String, _ right: String) -> Bool {

@@ -71,6 +71,7 @@ extension CommandNotice {
     case .code(let problem): problem.message
     case .foreignUnit(let unit, let values):
       "unit=\(unit) does not apply to values in \(values.isEmpty ? "no unit" : values)"
+    case .source(let doubt): doubt.message
     case .labelUnits(let conflict): conflict.message
     }
   }

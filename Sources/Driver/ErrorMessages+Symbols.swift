@@ -1,5 +1,4 @@
 import Bytes
-package import Commands
 package import Symbols
 
 extension SymbolizationNotice {
@@ -47,16 +46,6 @@ extension ProgramError {
     case .failed(let program, let code): "\(program): exit status \(code)"
     case .killed(let program, let signal): "\(program): signal \(signal)"
     case .tooMuch(let program, let limit): "\(program): more than \(limit) bytes of output"
-    }
-  }
-}
-
-extension CodeProblem {
-  /// Sentence for the user.
-  package var message: String {
-    switch self {
-    case .noDisassembler: "cannot disasm: no objdump tool available"
-    case .unreadable(_, let reason): reason
     }
   }
 }

@@ -1,3 +1,4 @@
+import Commands
 import Driver
 import Foundation
 import Reports
@@ -20,6 +21,59 @@ struct GoSourceTests {
     #expect(
       try tree.sources(in: folder).lines("example.com/engine/join/join.go")
         == ["clone/programs/engine/join/join.go"])
+  }
+
+  @Test(arguments: ["/home/ci/engine/join/join.go", "/a/engine/b/engine/join/join.go"])
+  func `a checkout on another machine is called as the module's path ends`(path: String) throws {
+    #expect(
+      try tree.sources(in: "clone").lines(path) == ["clone/programs/engine/join/join.go"])
+  }
+
+  @Test func `a version ends a module's path and names no folder`() throws {
+    try tree.add("clone/tool/go.mod", "module example.com/tool/v3\n")
+    try tree.add("clone/tool/main.go")
+    #expect(try tree.sources(in: "clone").lines("/ci/tool/main.go") == ["clone/tool/main.go"])
+  }
+
+  @Test func `an installation anywhere shows its own sources and nothing beside them`() throws {
+    try tree.add("opt/go9/VERSION", "go1.27.3\ntime 2026\n")
+    try tree.add("opt/go9/src/runtime/proc.go")
+    try tree.add("opt/go9/secret.go")
+    try tree.add("opt/fake/src/runtime/proc.go")
+    let sources = tree.sources(in: "clone")
+    #expect(
+      try sources.lines(tree["opt/go9/src/runtime/proc.go"]) == ["opt/go9/src/runtime/proc.go"])
+    for path in ["opt/go9/secret.go", "opt/fake/src/runtime/proc.go"] {
+      #expect(throws: SourceProblem.outsideRoots(path: tree[path])) {
+        try sources.lines(tree[path])
+      }
+    }
+  }
+
+  @Test func `a module cache anywhere shows its modules`() throws {
+    try tree.addFolder("ci/pkg/mod/cache/download")
+    let path = "ci/pkg/mod/example.com/!up@v1.0.0/up.go"
+    try tree.add(path)
+    try tree.add("fake/pkg/mod/example.com/up@v1.0.0/up.go")
+    #expect(try tree.sources(in: "clone").lines(tree[path]) == [path])
+    #expect(throws: SourceProblem.self) {
+      try tree.sources(in: "clone").lines(tree["fake/pkg/mod/example.com/up@v1.0.0/up.go"])
+    }
+  }
+
+  @Test func `what was tried is known, and when the file changed`() throws {
+    let sources = tree.sources(in: "clone")
+    let found = try #require(sources.sourceFacts("example.com/engine/join/join.go", Options()))
+    #expect(found.file == tree["clone/programs/engine/join/join.go"] && found.lineCount == 1)
+    #expect(found.modifiedNanoseconds > 1_600_000_000_000_000_000)
+    let missing = try #require(sources.sourceFacts("example.com/engine/gone.go", Options()))
+    #expect(missing.file.isEmpty && missing.lineCount == 0)
+    #expect(
+      missing.tried == [
+        tree["clone/example.com/engine/gone.go"], tree["clone/programs/engine/gone.go"],
+        tree["clone/vendor/example.com/engine/gone.go"],
+        tree["clone/programs/engine/vendor/example.com/engine/gone.go"],
+      ])
   }
 
   @Test func `a module is not found from outside the clone`() throws {

@@ -43,6 +43,17 @@ struct SourceLines {
     return Path.cleaned(path.hasPrefix(start) ? String(path.dropFirst(start.utf8.count)) : path)
   }
 
+  /// The files with samples, by path, each with its last line that has some.
+  var sampled: [(String, Int64)] {
+    files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+      let last = files[path]?.lines.filter { line in
+        line.value.contains { (code.instructions[$0.address]?.cum ?? 0) != 0 }
+      }
+      .keys.max()
+      return path.isEmpty ? nil : last.map { (path, Int64($0)) }
+    }
+  }
+
   /// The functions of all files, by path and line.
   func functions(_ input: CommandInput) -> [AnnotatedSource.Function] {
     files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { path in

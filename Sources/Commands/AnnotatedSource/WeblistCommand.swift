@@ -16,10 +16,13 @@ enum WeblistCommand: ReportMaker {
     }
     var code = SampledCode(report.profile, interest)
     code.read(input, costs)
+    let lines = SourceLines(code, interest)
+    var doubts = SourceDoubts(input)
+    for (file, line) in lines.sampled { doubts.check(file, sampled: line) }
     let body = AnnotatedSource(
-      argument: argument.pattern, functions: SourceLines(code, interest).functions(input))
+      argument: argument.pattern, functions: lines.functions(input))
     return CommandResult(
       .report(Report(header: report.header, body: .source(body))),
-      notices: report.notices + code.notices)
+      notices: report.notices + code.notices + doubts.notices)
   }
 }

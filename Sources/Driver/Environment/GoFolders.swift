@@ -31,6 +31,30 @@ struct GoFolders {
       .map { Path.parent(Path.parent($0)) }
   }
 
+  /// Folders around a recorded path that show by themselves that they hold what anybody may read:
+  /// an installation's sources, or downloaded modules.
+  static func proven(around path: String) -> [String] {
+    guard Path.isAbsolute(path) else { return [] }
+    let folders = ProjectFolder.ancestors(of: Path.parent(Path.cleaned(path)))
+    return folders.filter { folder in
+      switch Path.base(folder) {
+      case "src": isInstallation(Path.parent(folder))
+      case "mod":
+        Path.base(Path.parent(folder)) == "pkg"
+          && FileSystem.status(of: folder + "/cache/download")?.kind == .folder
+      default: false
+      }
+    }
+  }
+
+  private static func isInstallation(_ folder: String) -> Bool {
+    guard FileSystem.status(of: folder + "/src/runtime")?.kind == .folder,
+      let file = try? InputFile.open(folder + "/VERSION", nonblocking: true),
+      let version = try? file.contents(limit: 1 << 12)
+    else { return false }
+    return version.starts(with: "go1.".utf8) || version.starts(with: "devel ".utf8)
+  }
+
   /// Where a file of a Go program could be.
   func candidates(for recorded: RecordedGoPath) -> [String] {
     let libraries = recorded.inStandardLibrary.map { path in

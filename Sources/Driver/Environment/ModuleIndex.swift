@@ -25,8 +25,32 @@ struct ModuleIndex {
       .map(\.element)
   }
 
+  /// Where a file could be whose absolute path on another machine is known.
+  ///
+  /// Checkouts are mostly called as the module's path ends; what follows that name is the same in
+  /// every checkout.
+  private func candidates(forFileElsewhere path: String) -> [String] {
+    let parts = path.split(separator: "/")
+    return modules.flatMap { module -> [String] in
+      let name = Self.name(of: module)
+      return parts.indices.dropLast().reversed().filter { parts[$0] == name }.map { index in
+        module.folder + "/" + parts[(index + 1)...].joined(separator: "/")
+      }
+    }
+  }
+
+  /// The last part of a module's path that is not a version.
+  private static func name(of module: Module) -> Substring? {
+    let parts = module.path.split(separator: "/")
+    let isVersion =
+      parts.count > 1 && parts.last?.first == "v"
+      && parts.last?.dropFirst().allSatisfy(\.isNumber) == true
+    return isVersion ? parts.dropLast().last : parts.last
+  }
+
   /// Where a file of a Go program could be: in its module, or in a `vendor` folder.
   func candidates(for recorded: RecordedGoPath) -> [String] {
+    if let path = recorded.elsewhere { return candidates(forFileElsewhere: path) }
     guard let path = recorded.inModule else { return [] }
     let own = modules.filter { SourceRoots.holds($0.path, path) }.map { module in
       module.folder + path.dropFirst(module.path.count)

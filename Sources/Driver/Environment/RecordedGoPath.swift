@@ -11,6 +11,8 @@ struct RecordedGoPath: Equatable {
   private(set) var inModuleCache: String?
   /// Below a module of the user's or a `vendor` folder, without any version.
   private(set) var inModule: String?
+  /// The absolute path on the machine of the build, where that is all there is.
+  private(set) var elsewhere: String?
 
   init(_ path: String) {
     let path = Path.cleaned(path)
@@ -18,6 +20,7 @@ struct RecordedGoPath: Equatable {
     if Path.isAbsolute(path) {
       inStandardLibrary = Self.afterInstallation(path)
       if let cached = Self.afterModuleCache(path) { setModule(cached) }
+      if inStandardLibrary == nil, inModule == nil { elsewhere = path }
     } else {
       inStandardLibrary = path
       setModule(path)

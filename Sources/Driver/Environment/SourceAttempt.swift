@@ -1,10 +1,14 @@
 import Analysis
+import Bytes
+import Commands
 import Reports
 
 /// One search for a file, with what was in the way.
 struct SourceAttempt {
   let reader: SourceReader
   private var problems: [SourceProblem] = []
+  /// Where the file was looked for, and where it was found.
+  private(set) var facts = SourceFacts()
 
   init(reader: SourceReader) {
     self.reader = reader
@@ -14,7 +18,11 @@ struct SourceAttempt {
   mutating func firstBytes(at places: [String]) -> [UInt8]? {
     for place in places {
       do throws(SourceProblem) {
-        return try reader.bytes(at: place)
+        if !facts.tried.contains(place) { facts.tried.append(place) }
+        let bytes = try reader.bytes(at: place)
+        facts.file = place
+        facts.modifiedNanoseconds = FileSystem.status(of: place)?.modifiedNanoseconds ?? 0
+        return bytes
       } catch {
         problems.append(error)
       }

@@ -3,7 +3,13 @@ import Reports
 
 /// The files that were read, and those that were not found.
 struct SourceCache {
-  private var results: [Key: Result<[String], SourceProblem>] = [:]
+  /// The end of a search.
+  struct Entry {
+    var lines: Result<[String], SourceProblem>
+    var facts: SourceFacts
+  }
+
+  private var results: [Key: Entry] = [:]
   private var bytesHeld = 0
   private let limit: Int
 
@@ -26,10 +32,10 @@ struct SourceCache {
   }
 
   /// What is known already.
-  subscript(key: Key) -> Result<[String], SourceProblem>? { results[key] }
+  subscript(key: Key) -> Entry? { results[key] }
 
   /// Keeps a result that took so many bytes; forgets everything when that is too much.
-  mutating func keep(_ result: Result<[String], SourceProblem>, for key: Key, bytes: Int) {
+  mutating func keep(_ result: Entry, for key: Key, bytes: Int) {
     if bytesHeld + bytes > limit {
       results = [:]
       bytesHeld = 0

@@ -27,21 +27,29 @@ package final class SourceFiles: Environment {
 
   /// The lines of the first file that the path can mean.
   package func sourceLines(_ path: String, _ options: Options) throws(SourceProblem) -> [String] {
-    try state.withLock { state in Self.result(path, options, &state) }.get()
+    try state.withLock { state in Self.entry(path, options, &state) }.lines.get()
   }
 
-  private static func result(_ path: String, _ options: Options, _ state: inout State)
-    -> Result<[String], SourceProblem>
+  /// How the search for a file went.
+  package func sourceFacts(_ path: String, _ options: Options) -> SourceFacts? {
+    state.withLock { state in Self.entry(path, options, &state) }.facts
+  }
+
+  private static func entry(_ path: String, _ options: Options, _ state: inout State)
+    -> SourceCache.Entry
   {
     let key = SourceCache.Key(path, options)
     if let known = state.cache[key] { return known }
     var size = 0
-    let result = Result { () throws(SourceProblem) -> [String] in
-      let bytes = try state.finder.bytes(of: path, options)
+    var facts = SourceFacts()
+    let lines = Result { () throws(SourceProblem) -> [String] in
+      let bytes = try state.finder.bytes(of: path, options, &facts)
       size = bytes.count
       return SourceText.lines(of: bytes)
     }
-    state.cache.keep(result, for: key, bytes: size)
-    return result
+    facts.lineCount = (try? lines.get().count) ?? 0
+    let entry = SourceCache.Entry(lines: lines, facts: facts)
+    state.cache.keep(entry, for: key, bytes: size)
+    return entry
   }
 }

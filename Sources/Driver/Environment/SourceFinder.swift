@@ -15,13 +15,16 @@ struct SourceFinder {
   }
 
   /// The bytes of the first file that the path can mean.
-  mutating func bytes(of path: String, _ options: Options) throws(SourceProblem) -> [UInt8] {
+  mutating func bytes(of path: String, _ options: Options, _ facts: inout SourceFacts)
+    throws(SourceProblem) -> [UInt8]
+  {
     let sourcePath =
       options.sourcePath.isEmpty ? surroundings.currentFolder : options.sourcePath
     let search = SearchFolders(sourcePath, surroundings)
     let trimming = PathTrimming(trimPath: options.trimPath, sourcePath: sourcePath)
     let trimmed = trimming.trimmed(path)
-    var attempt = SourceAttempt(reader: reader(search))
+    var attempt = SourceAttempt(reader: reader(search, path))
+    defer { facts = attempt.facts }
     let found =
       attempt.firstBytes(at: Self.places(of: trimmed, search.folders))
       ?? attempt.firstBytes(at: goPlaces(of: path, search, options))
@@ -29,10 +32,11 @@ struct SourceFinder {
     throw attempt.problem(with: trimmed, searched: sourcePath)
   }
 
-  private mutating func reader(_ search: SearchFolders) -> SourceReader {
+  private mutating func reader(_ search: SearchFolders, _ path: String) -> SourceReader {
     SourceReader(
       roots: SourceRoots(
-        search.projects + search.folders + go.standardLibraries + go.moduleCaches))
+        search.projects + search.folders + go.standardLibraries + go.moduleCaches
+          + GoFolders.proven(around: path)))
   }
 
   private static func places(of path: String, _ folders: [String]) -> [String] {
