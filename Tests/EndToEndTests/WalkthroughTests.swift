@@ -58,7 +58,6 @@ struct WalkthroughTests {
     let sources = ["-source_path=" + ProjectFiles.sample("programs"), "-trim_path=example.com"]
     let report = try report(["-weblist=plancache.*Get"] + sources, "gone")
     #expect(try lines(of: report) == recorded("weblist-gone.txt.gz"))
-    #expect(HTMLRenderer.render(report) != nil)
   }
 
   @Test func `disasm says so when a binary is gone`() {
