@@ -5,8 +5,10 @@ extension ChildProcess {
   public struct Window: Sendable {
     private let process: pid_t
 
-    /// Starts a program at a path; it sees no input, and what it writes to its standard output is
-    /// thrown away. It is in a group of its own, so that keys pressed here do not end it.
+    /// Starts a program at a path.
+    ///
+    /// It sees no input, and what it writes to its standard output is thrown away. It is in a group
+    /// of its own, so that keys pressed here do not end it.
     public init(_ path: String, _ arguments: [String]) throws(Failure) {
       var actions = unsafe posix_spawn_file_actions_t()
       unsafe posix_spawn_file_actions_init(&actions)

@@ -8,7 +8,9 @@ extension ReportViewing {
   package static func ofProcess(for invocation: Invocation) -> ReportViewing? {
     var isInBackground = true
     if case .report(let request) = invocation.action {
-      guard request.command.format != .html || invocation.wording == .compatible else { return nil }
+      guard request.options.format.isEmpty,
+        request.command.format != .html || invocation.wording == .compatible
+      else { return nil }
       isInBackground = false
     }
     let variable = ProcessEnvironment.value

@@ -78,7 +78,7 @@ struct WalkthroughTests {
       let sums = "\(format.text(function.flat)) \(format.text(function.cum))"
       let share = Percentage(function.cum, of: report.header.total).trimmedText
       return ["\(function.name) \(function.file) \(sums) \(share)"]
-        + function.lines.flatMap { line in
+        + function.lines.filter { !$0.instructions.isEmpty || $0.cum != 0 }.flatMap { line in
           ["\(line.number) \(value(line.flat)) \(value(line.cum))"]
             + line.instructions.filter { !$0.text.isEmpty }.map { instruction in
               let address = String(instruction.address, radix: 16)
