@@ -24,7 +24,7 @@ package struct SourceRequest: Sendable, Equatable {
   package var symbolization = ""
   /// Where to find programs that read binaries.
   package var tools = ""
-  /// Whether sources are understood and failures taken only as Go's pprof does.
+  /// Whether sources are understood, failures taken and profiles added up just as Go's pprof does.
   package var isCompatible = false
   /// Whether bytes of names that mean no harm only off a terminal are shown as they are.
   package var keepsForeignBytes = false
@@ -32,9 +32,6 @@ package struct SourceRequest: Sendable, Equatable {
   package var savingFolders: [String]?
   /// Certificates for encrypted connections.
   package var certificates = Certificates()
-
-  /// Whether profiles are added up as pprof does even where it goes wrong.
-  package var isCompatible = false
 
   /// Asks for nothing yet.
   package init() {}
