@@ -44,7 +44,9 @@ let package = Package(
     module("Analysis", ["Profiles", "RegularExpressions", "Statistics", "Units"]),
     module(
       "Commands",
-      ["Analysis", "Profiles", "RegularExpressions", "Reports", "Statistics", "Units"]),
+      [
+        "Analysis", "Benchstat", "Profiles", "RegularExpressions", "Reports", "Statistics", "Units",
+      ]),
     module("Symbols", ["Bytes", "Profiles"]),
     module("Drawings", ["Reports", "Units"]),
     module("Rendering", ["Bytes", "CAssets", "Drawings", "Reports", "Units"]),

@@ -14,6 +14,13 @@ public enum StandardStream: Int32, Sendable {
     isatty(rawValue) == 1
   }
 
+  /// How many columns the terminal at the other end shows; nil where there is none.
+  public var columns: Int? {
+    var size = winsize()
+    let isKnown = unsafe ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
   /// Writes all of a text at once.
   public func write(_ text: String) throws(StreamError) {
     try write(Array(text.utf8))

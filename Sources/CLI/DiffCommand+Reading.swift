@@ -53,6 +53,10 @@ extension DiffCommand {
     try values.checkFormat()
     let warnings = values.takeSelections()
     values.options.comparison = try comparison()
+    let sides = (values.sources.comparedWith.count, values.sources.sources.count)
+    if isPaired, sides.0 != sides.1 || sides.0 < 2 {
+      throw .refused("--paired needs as many profiles on both sides, two or more")
+    }
     return Invocation(
       action: .report(ReportRequest(command, options: values.options)), sources: values.sources,
       warnings: warnings)
@@ -66,6 +70,15 @@ extension DiffCommand {
     return texts.first { !$0.1.isEmpty }?.0 ?? (values.options.normalize ? "normalize" : nil)
   }
 
+  private func resultFiles() throws(CommandLineError) -> ComparisonOptions.ResultFiles? {
+    guard let results else { return nil }
+    let files = results.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard files.count == 2, !files.contains("") else {
+      throw .refused("--bench needs two files, as in --bench=old.txt,new.txt")
+    }
+    return .init(base: files[0], new: files[1])
+  }
+
   private func comparison() throws(CommandLineError) -> ComparisonOptions {
     var options = ComparisonOptions()
     guard alpha > 0, alpha < 1 else {
@@ -74,6 +87,10 @@ extension DiffCommand {
     if let phi, !(phi > 0 && phi.isFinite) { throw .refused("-phi must be a positive number") }
     options.alpha = alpha
     options.gate = try gateOptions()
+    options.isPaired = isPaired
+    options.split = split
+    options.floor = floor
+    options.results = try resultFiles()
     options.normalization = normalization
     options.falseDiscovery = falseDiscovery
     options.phi = phi

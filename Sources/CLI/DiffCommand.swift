@@ -19,8 +19,8 @@ struct DiffCommand: ParsableCommand {
     name: [.customLong("norm"), .customLong("norm", withSingleDash: true)],
     help: ArgumentHelp(
       """
-      What rows are relative to: share (of the profile, or of its only benchmark), robust (the \
-      typical row), duration, none.
+      What rows are relative to: share (of the profile, or of its only benchmark), ops (an \
+      operation; usual with --bench), robust (the typical row), duration, none.
       """, valueName: "scale"))
   var normalization: String?
 
@@ -58,6 +58,31 @@ struct DiffCommand: ParsableCommand {
       "Variation of costs between runs, for one profile a side. (default: 2%, 5% for heaps)",
       valueName: "part"))
   var variation: Part?
+
+  @Option(
+    name: [.customLong("bench"), .customLong("bench", withSingleDash: true)],
+    help: ArgumentHelp(
+      "Benchmark results recorded beside the profiles: rows are costs of operations.",
+      valueName: "old.txt,new.txt"))
+  var results: String?
+
+  @Option(
+    name: [.customLong("split"), .customLong("split", withSingleDash: true)],
+    help: ArgumentHelp(
+      "Compare each Go benchmark of the profiles by itself: benchmark, none.", valueName: "by"))
+  var split: String?
+
+  @ArgumentParser.Flag(
+    name: [.customLong("paired"), .customLong("paired", withSingleDash: true)],
+    help: "Profiles were recorded in turn: test pairs, which drift together.")
+  var isPaired = false
+
+  @Option(
+    name: [.customLong("floor"), .customLong("floor", withSingleDash: true)],
+    help: ArgumentHelp(
+      "The noise that swprof calibrate measured: auto (where there is some), a file, none.",
+      valueName: "file"))
+  var floor = ComparisonOptions().floor
 
   @ArgumentParser.Flag(
     name: [.customLong("gate"), .customLong("gate", withSingleDash: true)],

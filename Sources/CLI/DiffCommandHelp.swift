@@ -24,6 +24,10 @@ enum DiffCommandHelp {
         [TYPE:] NAME [flat|cum] < LIMIT      TYPE a sample type, as alloc_space
         [TYPE:] fn:EXPR [flat|cum] < LIMIT   NAME with or without the package's folders
         [TYPE:] total < LIMIT                LIMIT 8% (of what is compared), 10ms, 4MB, 1000
+        [BENCHMARK] UNIT/op < LIMIT          as allocs/op < 120, with --bench
+
+    Shares tell little where the whole got cheaper or dearer: with --bench rows are what they \
+    cost an operation. swprof calibrate measures how much runs vary here, for single profiles.
 
     Functions are compared by what they take themselves, or with what they call (-cum). All \
     options of reports may be given, with one dash or two:

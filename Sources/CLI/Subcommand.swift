@@ -28,6 +28,12 @@ enum SubcommandCatalog {
       usage: ["report [options] [OLD] NEW -o FILE.html       one page with everything"],
       read: { words throws(CommandLineError) in try ComparisonReader.report.read(words) }),
     Subcommand(
+      name: CalibrateSubcommand.name,
+      usage: [
+        "calibrate [options] PROFILE...                measure this machine's noise for diff"
+      ],
+      read: { words throws(CommandLineError) in try CalibrateSubcommand.read(words) }),
+    Subcommand(
       name: BenchstatCommand.name,
       usage: ["benchstat [options] FILE...                   compare benchmarks; see its -h"],
       read: { words throws(CommandLineError) in .benchstat(words) }),

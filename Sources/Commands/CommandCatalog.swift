@@ -8,6 +8,11 @@ package enum CommandCatalog {
     byName[name]
   }
 
+  /// Finds out how profiles of one binary vary; a command of the command line alone.
+  package static let calibrate = Command(
+    "calibrate", "Finds out how much profiles of one binary vary here",
+    .init(comparesProfiles: true, maker: CalibrateCommand.self))
+
   private static let byName = Dictionary(
     commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

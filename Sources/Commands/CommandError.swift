@@ -1,5 +1,6 @@
 package import Analysis
 package import RegularExpressions
+package import Reports
 
 /// Why a command made no report.
 package indirect enum CommandError: Error, Equatable, Sendable {
@@ -28,6 +29,18 @@ package indirect enum CommandError: Error, Equatable, Sendable {
   case differentValues(ComparedValue, ComparedValue)
   /// A text that is none of those an option of comparisons knows.
   case unknownChoice(String, known: [String])
+  /// The profiles hold no samples of benchmarks.
+  case noBenchmarks
+  /// None of these benchmarks is on both sides, with results where operations are compared.
+  case noCommonBenchmarks([String])
+  /// Costs of operations without benchmark results.
+  case noOperations
+  /// Benchmarks do not report values of this type.
+  case noOperationCost(type: String, unit: String)
+  /// So few profiles that nothing can be said of how they vary.
+  case tooFewToCalibrate(given: Int, needed: Int)
+  /// Values whose events are not known, or that were not sampled.
+  case notCalibrated(ComparisonTable.Reason)
   /// A rule of a gate that cannot be read.
   case gateRule(String, GateSyntaxError)
   /// A line of a budget that cannot be read.

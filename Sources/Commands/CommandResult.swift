@@ -6,6 +6,8 @@ package struct CommandResult: Sendable {
   package var content: Content
   /// What the user should know besides, in order.
   package var notices: [CommandNotice]
+  /// What is to be kept for later comparisons.
+  package var noiseFloor: NoiseFloor?
 
   /// Findings, or a profile to be written in some format.
   package enum Content: Sendable {

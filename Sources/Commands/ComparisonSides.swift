@@ -58,6 +58,9 @@ struct ComparisonSides {
 
   private var all: [Side] { base + new }
 
+  /// The values that are compared.
+  var type: (name: String, unit: String) { all.first?.type ?? ("", "") }
+
   /// The unit of the values that are compared.
   var unit: String { all.first?.type.unit ?? "" }
 
@@ -90,6 +93,16 @@ struct ComparisonSides {
       default: side.type.name == "contentions"
       }
     }
+  }
+
+  /// The samples of one benchmark; nil where a profile has none of them.
+  func measured(benchmark: String) -> (base: [MeasuredProfile], new: [MeasuredProfile])? {
+    guard all.allSatisfy({ $0.roots.names.contains(benchmark) }) else { return nil }
+    let measure = { [order] (side: Side) in
+      MeasuredProfile(
+        side.view, side.recovery, order: order, within: side.roots.restricted(to: benchmark))
+    }
+    return (base.map(measure), new.map(measure))
   }
 
   func measured(within benchmark: Bool) -> (base: [MeasuredProfile], new: [MeasuredProfile]) {

@@ -6,12 +6,19 @@ import Statistics
 /// Puts a comparison into a table's rows.
 struct ComparisonTabulation {
   private let comparison: ProfileComparison
+  private let outcome: ComparisonMaker.Outcome
   private let sides: ComparisonSides
   private let limit: Int
 
-  /// Zero is no limit of rows.
+  /// The same for a comparison of wholes.
   init(_ comparison: ProfileComparison, _ sides: ComparisonSides, limit: Int) {
-    self.comparison = comparison
+    self.init(ComparisonMaker.Outcome(comparison: comparison), sides, limit: limit)
+  }
+
+  /// Zero is no limit of rows.
+  init(_ outcome: ComparisonMaker.Outcome, _ sides: ComparisonSides, limit: Int) {
+    self.outcome = outcome
+    comparison = outcome.comparison
     self.sides = sides
     self.limit = limit
   }
@@ -22,7 +29,13 @@ struct ComparisonTabulation {
       isCum: sides.order == .cum, scale: scale, total: row(comparison.total, name: "total"))
     let shown = limit > 0 ? comparison.nodes.prefix(limit) : comparison.nodes[...]
     let names = ShortNames(shown.map(\.name))
-    table.rows = shown.map { row($0, name: names[$0.name]) }
+    table.rows = shown.map { node in
+      let benchmark = outcome.isSplit ? node.benchmark : nil
+      let prefix = benchmark.map { ShortNames.shortened($0) + ": " } ?? ""
+      var row = row(node, name: prefix + names[node.name])
+      row.benchmark = benchmark
+      return row
+    }
     table.outside = comparison.outside.map { row($0, name: outsideName) }
     table.outside?.contribution = nil
     let hidden = comparison.nodes.dropFirst(shown.count)
@@ -48,6 +61,10 @@ struct ComparisonTabulation {
 
   private var scale: ComparisonTable.Scale {
     switch comparison.settings.normalization {
+    case .ops:
+      let name = outcome.isSplit ? nil : comparison.nodes.first?.benchmark
+      return .operations(name.map(ShortNames.shortened))
+    case .share where outcome.isSplit: return .shareOfEachBenchmark
     case .share:
       guard comparison.settings.isWithinBenchmark, let name = sides.benchmark else { return .share }
       return .shareOfBenchmark(ShortNames.shortened(name))
@@ -120,6 +137,7 @@ extension ComparisonTabulation {
       .binomial(phi: dispersion.phi, variation: dispersion.variation)
     case .quasiLikelihood: .quasiLikelihood
     case .ranks: .ranks
+    case .pairs: .pairs
     }
   }
 
@@ -127,7 +145,10 @@ extension ComparisonTabulation {
     var notes: [ComparisonTable.Note] = []
     if let reason = comparison.untestable { notes.append(.untested(.init(reason))) }
     let benchmarks = sides.benchmarks
-    if comparison.settings.normalization == .share, benchmarks.count > 1 {
+    if !outcome.leftOut.isEmpty {
+      notes.append(.leftOut(outcome.leftOut.map(ShortNames.shortened)))
+    }
+    if comparison.settings.normalization == .share, !outcome.isSplit, benchmarks.count > 1 {
       notes.append(.severalBenchmarks(benchmarks.map(ShortNames.shortened)))
     }
     if comparison.isDominatedByFew { notes.append(.sharesMoved) }

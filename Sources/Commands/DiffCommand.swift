@@ -15,15 +15,30 @@ enum DiffCommand: ReportMaker {
     let rules = try gate?.rules()
     var sides = ComparisonSides(order: input.options.sort == .cum ? .cum : .flat)
     try sides.prepare(compared, input)
-    let settings = try settings(input.options.comparison, sides)
-    let (base, new) = sides.measured(within: settings.isWithinBenchmark)
-    let comparison = ProfileComparison(base: base, new: new, settings)
+    let results = try BenchmarkResults(input)
+    var settings = try settings(input.options.comparison, sides)
+    let floor = try NoiseFloor.kept(input, sides, &settings)
+    let outcome = try ComparisonMaker(
+      sides: sides, settings: settings, results: results,
+      isSplit: try isSplit(input.options.comparison)
+    ).outcome()
     var header = try ReportBasis.header(first.profile, input.options)
     if header.format.outputUnit == "minimum" { header.format.outputUnit = "auto" }
-    var table = ComparisonTabulation(comparison, sides, limit: input.options.nodeCount).table
-    if let gate, let rules { table.gate = try gate.outcome(rules, comparison, sides) }
+    var table = ComparisonTabulation(outcome, sides, limit: input.options.nodeCount).table
+    if let floor { table.notes.append(.noiseFloor(floor)) }
+    if let gate, let rules {
+      table.gate = try gate.outcome(rules, outcome.comparison, sides, results)
+    }
     return CommandResult(
       .report(Report(header: header, body: .comparison(table))), notices: sides.notices)
+  }
+
+  private static func isSplit(_ options: ComparisonOptions) throws(CommandError) -> Bool {
+    switch options.split {
+    case nil, "none": return false
+    case "benchmark": return true
+    case let other?: throw .unknownChoice(other, known: ["benchmark", "none"])
+    }
   }
 
   /// How the options want sides to be judged.
@@ -40,7 +55,9 @@ enum DiffCommand: ReportMaker {
         options.falseDiscovery, known: FalseDiscoveryControl.allCases.map(\.rawValue))
     }
     settings.control = control
-    let chosen = options.normalization ?? sides.usualNormalization.rawValue
+    settings.isPaired = options.isPaired
+    let usual = options.results == nil ? sides.usualNormalization : .ops
+    let chosen = options.normalization ?? usual.rawValue
     guard let normalization = Normalization(rawValue: chosen) else {
       throw .unknownChoice(chosen, known: Normalization.allCases.map(\.rawValue))
     }

@@ -6,6 +6,9 @@ package protocol Environment: Sendable {
   /// The lines of a source file as a profile names it, looked for as the options say.
   func sourceLines(_ path: String, _ options: Options) throws(SourceProblem) -> [String]
 
+  /// Where the noise of this machine is kept; empty for nowhere.
+  var noiseFloorFile: String { get }
+
   /// The bytes of a file that an option names.
   func contents(_ path: String) throws(UnreadableFile) -> [UInt8]
 

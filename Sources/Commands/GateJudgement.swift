@@ -1,4 +1,5 @@
 import Analysis
+import Benchstat
 import Profiles
 import Reports
 
@@ -31,9 +32,10 @@ struct GateJudgement {
     }
   }
 
-  func outcome(_ rules: Rules, _ comparison: ProfileComparison, _ sides: ComparisonSides)
-    throws(CommandError) -> GateOutcome
-  {
+  func outcome(
+    _ rules: Rules, _ comparison: ProfileComparison, _ sides: ComparisonSides,
+    _ results: BenchmarkResults?
+  ) throws(CommandError) -> GateOutcome {
     var outcome = GateOutcome(rules: [])
     let check = GrowthCheck(comparison, unit: sides.unit)
     for rule in rules.growth {
@@ -42,7 +44,10 @@ struct GateJudgement {
     }
     for rule in rules.budget {
       let origin = options.budget.map { GateOutcome.Origin(file: $0, line: rule.line) }
-      outcome.rules.append(.init(rule.text, origin, try result(rule, sides), isGrowth: false))
+      var result = results.flatMap { self.result(rule, $0) }
+      if result == nil { result = try self.result(rule) }
+      guard let result else { continue }
+      outcome.rules.append(.init(rule.text, origin, result, isGrowth: false))
     }
     return outcome
   }
@@ -54,9 +59,7 @@ struct GateJudgement {
   }
 
   /// A budget names values of its own, and whether callees count.
-  private func result(_ rule: BudgetRule, _ sides: ComparisonSides) throws(CommandError)
-    -> GateResult
-  {
+  private func result(_ rule: BudgetRule) throws(CommandError) -> GateResult {
     var input = input
     if let type = rule.sampleType {
       guard holds(type) else { return GateResult(.notConcerned, tested: 0) }
@@ -70,6 +73,17 @@ struct GateJudgement {
     let new = own.measured(within: settings.isWithinBenchmark).new
     let check = BudgetCheck(new, settings, unit: own.unit)
     return try judged { () throws(GateMismatch) in try check.result(rule) }
+  }
+
+  /// What benchmark results say of a rule that is about them.
+  private func result(_ rule: BudgetRule, _ results: BenchmarkResults) -> GateResult? {
+    guard case .measurement(let benchmark, let unit) = rule.subject else { return nil }
+    let base = BenchmarkSummary.base(ofUnit: unit)
+    guard let limit = rule.limit.limit(inUnit: base) else { return nil }
+    return MeasurementCheck(
+      measurements: results.measurements(of: benchmark, in: base.name), factor: base.factor,
+      unit: unit
+    ).result(limit)
   }
 
   private func holds(_ type: String) -> Bool {

@@ -1,5 +1,8 @@
 /// A world without files.
 extension Environment {
+  /// Nowhere.
+  package var noiseFloorFile: String { "" }
+
   /// Nothing is there.
   package func contents(_ path: String) throws(UnreadableFile) -> [UInt8] {
     throw UnreadableFile(path: path, reason: .absent)

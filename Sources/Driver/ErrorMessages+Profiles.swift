@@ -1,6 +1,7 @@
 import Bytes
 package import Commands
 import RegularExpressions
+import Rendering
 import Units
 
 extension UserError {
@@ -57,6 +58,8 @@ extension Notice {
         ? "no sample has labels" : "samples have labels with " + Advice.list(labels.map(\.key))
     case .allZero(let type, let others):
       "all samples are zero for \(type); try sample_index=" + others.joined(separator: " or =")
+    case .keptNoise(let file):
+      "kept in \(file) for diffs of one profile a side; swprof diff --floor=none does without"
     case .gate(let outcome): outcome.message
     }
   }
@@ -107,6 +110,17 @@ extension CommandError {
     case .unknownChoice(let text, let known):
       "\(Quoting.quoted(text)) must be one of: [\(known.joined(separator: " "))]"
     case .interrupted: "interrupted"
+    case .noBenchmarks: "the profiles hold no samples of Go benchmarks"
+    case .noCommonBenchmarks(let names):
+      "no benchmark is on both sides, with results where operations are compared: "
+        + names.joined(separator: ", ")
+    case .noOperations:
+      "costs of operations need benchmark results of both sides: --bench=old.txt,new.txt"
+    case .noOperationCost(let type, let unit):
+      "benchmark results do not say what an operation costs in \(type)/\(unit)"
+    case .tooFewToCalibrate(let given, let needed):
+      "calibrate needs \(needed) profiles of one binary or more, and was given \(given)"
+    case .notCalibrated(let reason): "cannot calibrate: " + GateSentences.text(reason)
     case .gateRule(let text, let error): error.message(in: text)
     case .budget(let file, let error): error.message(in: file)
     case .gateMismatch(let mismatch): mismatch.message

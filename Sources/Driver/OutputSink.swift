@@ -19,6 +19,12 @@ package struct OutputSink: Sendable {
     self.announce = announce
   }
 
+  /// The columns of the terminal that a report is shown on; nil where it goes elsewhere.
+  func width(for request: ReportRequest) -> Int? {
+    guard isWatched, request.options.output.isEmpty else { return nil }
+    return Int(ProcessEnvironment.value("COLUMNS")) ?? StandardStream.output.columns ?? 80
+  }
+
   /// Delivers a report to the file its options name, else to its viewer, else where it can be read.
   package func deliver(_ bytes: [UInt8], for request: ReportRequest) throws(OutputError) {
     let path = request.options.output

@@ -11,7 +11,7 @@ package struct Session: Sendable {
   package let profile: Profile
   /// The sides of a comparison, where one was asked for from the start.
   private let compared: ComparedProfiles?
-  private let environment: any Environment
+  let environment: any Environment
   private let sink: OutputSink
   let tell: @Sendable (Notice) -> Void
   /// What was noticed while the profile was loaded.
@@ -60,6 +60,10 @@ package struct Session: Sendable {
     } catch {
       throw .output(error)
     }
+    if let floor = result.noiseFloor {
+      let file = request.options.comparison.floor
+      try keep(floor, in: file == "auto" ? environment.noiseFloorFile : file)
+    }
     if let gate { tell(.gate(gate)) }
     return gate?.verdict
   }
@@ -75,12 +79,10 @@ package struct Session: Sendable {
   {
     for notice in result.notices { tell(.command(notice)) }
     switch result.content {
-    case .report(let report):
-      let origin = ReportOrigin(request, noticed + result.notices.map { .command($0) })
-      if PictureConversion.isNeeded(for: request.command.format) {
-        return try picture(report, request.command.format, origin)
-      }
-      guard let bytes = renderer.render(report, origin) else {
+    case .report(var report):
+      report.header.width = sink.width(for: request)
+      let notices = noticed + result.notices.map { .command($0) }
+      guard let bytes = renderer.render(report, ReportOrigin(request, notices)) else {
         throw .format(.notWritable(command: request.command.name, format: renderer.name))
       }
       return profile.strings.keepsForeignBytes ? ForeignBytes.restored(bytes) : bytes

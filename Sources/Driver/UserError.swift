@@ -63,6 +63,8 @@ package enum Notice: Equatable, Sendable {
   case labels([Vocabulary.LabelWords])
   /// All of a value's samples are zero; others are not.
   case allZero(String, others: [String])
+  /// Where the noise of this machine was kept.
+  case keptNoise(file: String)
   /// What a gate says, in one line for programs.
   case gate(GateOutcome)
 }

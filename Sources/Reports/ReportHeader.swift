@@ -4,6 +4,8 @@ package struct ReportHeader: Sendable, Equatable {
   package var format: ValueFormat
   /// What percentages are of.
   package var total: Int64
+  /// How many columns there are to write to; nil for any number.
+  package var width: Int?
   /// Whether the facts about the profile are left out of the text.
   package var isCompact = false
   /// Whether the text keeps to pprof's bytes even where they are broken.

@@ -55,6 +55,44 @@ struct DiffGateTests {
     #expect(ExitCode.ofMistake(in: words) == code)
   }
 
+  @Test func `results, splitting, pairs and noise can be asked for`() throws {
+    guard
+      case .run(let invocation) = try CommandLineReading.read([
+        "diff", "--bench=a.txt,b.txt", "-split", "benchmark", "--paired", "--floor=none", "a", "b",
+        "--", "c", "d",
+      ]), case .report(let request) = invocation.action
+    else { throw CommandLineError.noSource }
+    let options = request.options.comparison
+    #expect(options.results == .init(base: "a.txt", new: "b.txt"))
+    #expect(options.split == "benchmark" && options.isPaired && options.floor == "none")
+    #expect(
+      throws: CommandLineError.refused("--bench needs two files, as in --bench=old.txt,new.txt")
+    ) {
+      try gate("--bench=a.txt")
+    }
+    #expect(
+      throws: CommandLineError.refused(
+        "--paired needs as many profiles on both sides, two or more")
+    ) { try gate("--paired") }
+  }
+
+  @Test func `calibrate takes profiles of one binary`() throws {
+    guard
+      case .run(let invocation) = try CommandLineReading.read([
+        "calibrate", "--floor=x", "-alloc_space", "a", "b", "c",
+      ]), case .report(let request) = invocation.action
+    else { throw CommandLineError.noSource }
+    #expect(request.command.name == "calibrate" && request.options.comparison.floor == "x")
+    #expect(request.options.sampleIndex == "alloc_space")
+    #expect(invocation.sources.comparedWith == ["a", "b", "c"])
+    #expect(throws: CommandLineError.noSource) { try CommandLineReading.read(["calibrate"]) }
+    guard case .explain(let text) = try CommandLineReading.read(["calibrate", "--help"]) else {
+      Issue.record("no help")
+      return
+    }
+    #expect(text.contains("noise-floor"))
+  }
+
   @Test func `subcommands are listed and read`() throws {
     #expect(UsageText.text.contains("swprof diff --gate"))
     #expect(try CommandLineReading.read(["benchstat", "-h"]) == .benchstat(["-h"]))

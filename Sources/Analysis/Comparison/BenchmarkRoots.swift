@@ -39,6 +39,15 @@ package struct BenchmarkRoots: Sendable {
     keepNamesOfSamples()
   }
 
+  /// The same with only one benchmark's samples, all others lying outside.
+  package func restricted(to name: String) -> BenchmarkRoots {
+    var result = self
+    let wanted = names.firstIndex(of: name)
+    result.names = names.filter { $0 == name }
+    result.ofSample = ofSample.map { $0 == wanted && wanted != nil ? 0 : nil }
+    return result
+  }
+
   /// Forgets benchmarks of which a filter left no sample.
   private mutating func keepNamesOfSamples() {
     var positions = [Int?](repeating: nil, count: names.count)

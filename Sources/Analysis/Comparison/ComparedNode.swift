@@ -3,6 +3,8 @@ import Statistics
 /// A node of both sides of a comparison, with what can be said of its change.
 package struct ComparedNode: Sendable, Equatable {
   package let name: String
+  /// The benchmark it belongs to, where several are compared one by one.
+  package internal(set) var benchmark: String?
   /// One measurement a profile.
   package let base: [NodeMeasurement]
   /// One measurement a profile.
@@ -38,6 +40,18 @@ package struct ComparedNode: Sendable, Equatable {
     self.new = new
     baseRate = Self.typical(base, scales.base)
     newRate = Self.typical(new, scales.new)
+  }
+
+  /// A row whose rates are known.
+  init(
+    name: String, base: [NodeMeasurement], new: [NodeMeasurement],
+    rates: (base: Double, new: Double)
+  ) {
+    self.name = name
+    self.base = base
+    self.new = new
+    baseRate = rates.base
+    newRate = rates.new
   }
 
   /// New by base; infinite for what was not there, not a number where there is nothing.

@@ -4,6 +4,8 @@ package import Statistics
 package enum Normalization: String, Sendable, CaseIterable {
   /// The total of each profile, or of its only benchmark.
   case share
+  /// An operation of the benchmark, whose cost the benchmark's own results say.
+  case ops
   /// The typical row: a scale at which as many rows grew as shrank.
   case robust
   /// The time each profile took.
@@ -28,6 +30,10 @@ package struct ComparisonSettings: Sendable, Equatable {
   /// Whether rows must differ in what they come to too, for one profile a side, not only in their
   /// share: what is allocated once, however many operations follow, differs in its share alone.
   package internal(set) var mustDifferInValue = false
+  /// Whether profiles of both sides were recorded in turn, the first with the first and so on.
+  package var isPaired = false
+  /// What an operation costs, where rows are to be costs of operations.
+  package internal(set) var operationCosts: OperationCosts?
   /// Whether only samples of one benchmark are compared, whose shares vary less.
   package var isWithinBenchmark = false
 

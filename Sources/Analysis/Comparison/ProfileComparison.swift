@@ -6,11 +6,11 @@ import Statistics
 /// family: false discoveries are controlled over all of them. O(rows log rows).
 package struct ProfileComparison: Sendable {
   /// What became of each node, what matters most first.
-  package private(set) var nodes: [ComparedNode]
+  package internal(set) var nodes: [ComparedNode]
   /// Everything together.
-  package let total: ComparedNode
+  package internal(set) var total: ComparedNode
   /// What lies outside of the benchmark compared; nil where all is compared or nothing is left.
-  package let outside: ComparedNode?
+  package internal(set) var outside: ComparedNode?
   /// How rows were tested; nil where none can be.
   package let method: TestMethod?
   /// Why nothing was tested.
@@ -18,7 +18,7 @@ package struct ProfileComparison: Sendable {
   /// The number of rows that could have been significant.
   package private(set) var familySize = 0
   /// Whether most changes of shares look the other way round beside the typical row.
-  package private(set) var isDominatedByFew = false
+  package internal(set) var isDominatedByFew = false
   /// The value that a rate of one is in the base; the median of several.
   package let baseScale: Double
   package let settings: ComparisonSettings
@@ -27,7 +27,7 @@ package struct ProfileComparison: Sendable {
   package init(
     base: [MeasuredProfile], new: [MeasuredProfile], _ settings: ComparisonSettings
   ) {
-    let scales = Scales(base: base, new: new, settings.normalization)
+    let scales = Self.scales(base, new, settings)
     let untestable = Self.untestable(base, new, settings)
     let method = untestable == nil ? TestMethod(base, new, settings) : nil
     var settings = settings
@@ -38,7 +38,8 @@ package struct ProfileComparison: Sendable {
     self.method = method
     total = ComparedNode(name: "total", base: base.map(\.total), new: new.map(\.total), scales)
     outside = Self.outside(base, new, scales)
-    baseScale = Measurements(scales.base.map(\.value)).median
+    baseScale =
+      settings.operationCosts == nil ? Measurements(scales.base.map(\.value)).median : 1
     nodes = Self.matched(base, new, scales)
     if let method {
       let tester = RowTester(method, scales, settings, rows: nodes)
@@ -46,6 +47,13 @@ package struct ProfileComparison: Sendable {
       if settings.normalization == .share { compareWithRobust(base, new) }
     }
     rank()
+  }
+
+  private static func scales(
+    _ base: [MeasuredProfile], _ new: [MeasuredProfile], _ settings: ComparisonSettings
+  ) -> Scales {
+    settings.operationCosts.map { Scales(base: base, new: new, $0) }
+      ?? Scales(base: base, new: new, settings.normalization)
   }
 
   private static func untestable(
@@ -70,6 +78,11 @@ package struct ProfileComparison: Sendable {
 
   private mutating func test(_ tester: RowTester) {
     for index in nodes.indices { nodes[index].test = tester.test(nodes[index]) }
+    judge()
+  }
+
+  /// Adjusts the p-values of all rows that were tested, and decides.
+  mutating func judge() {
     let family = nodes.indices.filter { nodes[$0].test?.isInFamily == true }
     familySize = family.count
     let adjusted = settings.control.adjusted(family.map { nodes[$0].test?.p ?? .nan })
@@ -109,13 +122,21 @@ extension ProfileComparison {
       let change = nodes[index].newRate - nodes[index].baseRate
       nodes[index].contribution = whole == 0 ? .nan : change / whole
     }
+    order()
+  }
+
+  /// What grew first, then what shrank, the largest changes first.
+  mutating func order() {
     nodes.sort { left, right in
       if left.group != right.group { return left.group < right.group }
       let changes = (
         abs(left.newRate - left.baseRate), abs(right.newRate - right.baseRate)
       )
       if changes.0 != changes.1 { return changes.0 > changes.1 }
-      return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      if left.name != right.name {
+        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      }
+      return (left.benchmark ?? "") < (right.benchmark ?? "")
     }
   }
 }

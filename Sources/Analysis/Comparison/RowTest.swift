@@ -11,6 +11,13 @@ package struct RowTest: Sendable, Equatable {
   /// Whether it counts as one of the family of tests; rows of few events cannot say anything.
   package let isInFamily: Bool
 
+  /// The same where the ratio carries an error of its own besides.
+  func widened(around ratio: Double, by logVariance: Double) -> RowTest {
+    let (p, interval) = RatioInterval.widened(
+      p: p, interval: interval, ratio: ratio, logVariance: logVariance)
+    return RowTest(p: p, interval: interval, detectable: detectable, isInFamily: isInFamily)
+  }
+
   /// The same with the larger p-value of both.
   func orLessCertain(_ other: RowTest) -> RowTest {
     RowTest(

@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 
 /// Tests the rows of one comparison.
@@ -24,6 +25,10 @@ struct RowTester {
   }
 
   func test(_ row: ComparedNode) -> RowTest {
+    plainTest(row).widened(around: row.ratio, by: scales.logVariance)
+  }
+
+  private func plainTest(_ row: ComparedNode) -> RowTest {
     let counts = Self.counts(row, scales)
     switch method {
     case .binomial(let dispersion):
@@ -32,6 +37,7 @@ struct RowTester {
         : binomial(counts, dispersion)
     case .quasiLikelihood: return quasi(counts)
     case .ranks: return ranks(counts)
+    case .pairs: return pairs(counts)
     }
   }
 
@@ -79,5 +85,16 @@ struct RowTester {
       p: verdict.p,
       interval: HodgesLehmann(base: base, new: new, alpha: alpha)?.interval ?? .unknown,
       detectable: nil, isInFamily: counts.total >= Self.fewestEvents)
+  }
+
+  /// Half a count is added to each side so that a zero has a logarithm.
+  private func pairs(_ counts: ReplicatedCounts) -> RowTest {
+    let logs = zip(counts.base, counts.new).map { base, new in
+      log((new.count + 0.5) / new.exposure / ((base.count + 0.5) / base.exposure))
+    }
+    let pairs = PairedRatios(logRatios: logs, alpha: alpha)
+    return RowTest(
+      p: pairs.p, interval: pairs.interval, detectable: nil,
+      isInFamily: counts.total >= Self.fewestEvents)
   }
 }

@@ -8,6 +8,10 @@ struct Scale: Sendable, Equatable {
   /// For the weights of the events behind them.
   var weight: Double
 
+  func divided(by cost: Double) -> Scale {
+    cost > 0 ? Scale(value: value / cost, weight: weight / cost) : self
+  }
+
   func rate(of value: Int64) -> Double {
     self.value > 0 ? Double(value) / self.value : 0
   }
@@ -19,9 +23,18 @@ struct Scales: Sendable, Equatable {
   var new: [Scale]
   /// Whether scales are totals that hold the rows' weights.
   var holdWeights = false
+  /// The variance of the logarithm of the scales' ratio.
+  var logVariance = 0.0
 
   /// Leaves one profile a side as it is.
   static let ones = Scales(base: [Scale(value: 1, weight: 1)], new: [Scale(value: 1, weight: 1)])
+
+  /// Values of operations: shares of what an operation costs.
+  init(base: [MeasuredProfile], new: [MeasuredProfile], _ costs: OperationCosts) {
+    self.base = base.map { Self.total($0).divided(by: costs.base.value) }
+    self.new = new.map { Self.total($0).divided(by: costs.new.value) }
+    logVariance = costs.base.logVariance + costs.new.logVariance
+  }
 
   private init(base: [Scale], new: [Scale]) {
     self.base = base
@@ -30,7 +43,7 @@ struct Scales: Sendable, Equatable {
 
   init(base: [MeasuredProfile], new: [MeasuredProfile], _ normalization: Normalization) {
     switch normalization {
-    case .share:
+    case .share, .ops:
       self.base = base.map(Self.total)
       self.new = new.map(Self.total)
       holdWeights = true

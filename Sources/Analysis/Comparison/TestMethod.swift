@@ -8,9 +8,15 @@ package enum TestMethod: Sendable, Equatable {
   case quasiLikelihood
   /// Six and more on both sides: the Mann–Whitney test.
   case ranks
+  /// Profiles recorded in turn: signed ranks of pairs, Student's t for fewer than six.
+  case pairs
 
   /// The test for so many profiles.
   init(_ base: [MeasuredProfile], _ new: [MeasuredProfile], _ settings: ComparisonSettings) {
+    if settings.isPaired, base.count == new.count, base.count > 1 {
+      self = .pairs
+      return
+    }
     guard base.count == 1, new.count == 1 else {
       self = min(base.count, new.count) < 6 ? .quasiLikelihood : .ranks
       return

@@ -19,6 +19,13 @@ package enum GateAmount: Sendable, Equatable {
     return number * from.factor / to.factor
   }
 
+  /// A limit on measurements, in their base unit; a plain number is one of the unit as written.
+  package func limit(inUnit base: (name: String, factor: Double)) -> Double? {
+    guard case .quantity(let number, let own) = self else { return nil }
+    if own.isEmpty { return number * base.factor }
+    return quantity(of: base.name.hasPrefix("sec/") ? "s" : base.name.hasPrefix("B/") ? "B" : "")
+  }
+
   /// The plain number, a quantity's in a unit that it converts to.
   func number(in unit: String) -> Double {
     switch self {

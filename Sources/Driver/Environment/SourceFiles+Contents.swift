@@ -5,6 +5,12 @@ extension SourceFiles {
   /// Larger files are no budgets and no benchmark results.
   private static let mostBytes = 1 << 26
 
+  /// The state folder of the desktop's conventions.
+  package var noiseFloorFile: String {
+    let folder = DesktopFolders.state
+    return folder.isEmpty ? "" : folder + "/noise-floor"
+  }
+
   /// The bytes of a plain file.
   package func contents(_ path: String) throws(UnreadableFile) -> [UInt8] {
     do throws(InputError) {

@@ -58,6 +58,11 @@ package enum GateSentences {
     }
   }
 
+  /// Why values are shown and not judged.
+  package static func text(_ reason: ComparisonTable.Reason) -> String {
+    ComparisonNotes.sentence(reason)
+  }
+
   /// An amount in the unit that suits it.
   package static func text(_ amount: GateOutcome.Amount, isSigned: Bool) -> String {
     let text: String

@@ -16,6 +16,37 @@ struct ComparisonCells {
     ]
   }
 
+  /// The same where there is little room: relative values alone, rounded.
+  func narrowRow(_ row: ComparisonTable.Row) -> [String] {
+    let counts = row.evidence.map(Self.counts)
+    let isWhole = isShare && row.shortName == "total"
+    return [
+      SafeText.escaped(row.shortName), narrowValue(row.base), narrowValue(row.new),
+      narrowChange(row), Self.narrowInterval(row),
+      row.evidence.map { DecimalText.fixed($0.p, places: 3) } ?? "", counts ?? "",
+      isWhole ? "" : contribution(row),
+    ]
+  }
+
+  private func narrowValue(_ cell: ComparisonTable.Cell) -> String {
+    cell.relative == nil ? format.text(cell.value) : relative(cell)
+  }
+
+  private func narrowChange(_ row: ComparisonTable.Row) -> String {
+    if isShare, row.shortName == "total" { return "" }
+    let isNumber = row.verdict == .changed || row.verdict == .untested
+    guard isNumber, row.change.isFinite else { return Self.change(row) }
+    return Self.signed(row.change, places: abs(row.change) < 0.1 ? 1 : 0)
+  }
+
+  private static func narrowInterval(_ row: ComparisonTable.Row) -> String {
+    if saysDetectable(row) { return "detect " + detectable(row) }
+    let text = interval(row)
+    guard !text.isEmpty else { return "" }
+    return text.dropFirst().dropLast().split(separator: ", ").joined(separator: "…")
+      .replacing("%…", with: "…")
+  }
+
   /// The last row, whose change is not judged.
   func total(_ row: ComparisonTable.Row) -> [String] {
     let change = isShare || !row.change.isFinite ? "" : Self.signed(row.change)
@@ -70,9 +101,12 @@ struct ComparisonCells {
 
   private static func evidence(_ row: ComparisonTable.Row) -> String {
     guard let evidence = row.evidence else { return "" }
+    return "(p=\(DecimalText.fixed(evidence.p, places: 3)) n=\(counts(evidence)))"
+  }
+
+  private static func counts(_ evidence: ComparisonTable.Evidence) -> String {
     let (base, new) = evidence.counts
-    let counts = evidence.countsProfiles && base == new ? "n=\(base)" : "n=\(base)+\(new)"
-    return "(p=\(DecimalText.fixed(evidence.p, places: 3)) \(counts))"
+    return evidence.countsProfiles && base == new ? "\(base)" : "\(base)+\(new)"
   }
 
   private static func interval(_ row: ComparisonTable.Row) -> String {

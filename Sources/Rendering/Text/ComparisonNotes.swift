@@ -11,7 +11,7 @@ struct ComparisonNotes {
 
   /// The same for a page without the table's rows.
   var explaining: [String] {
-    (table.test.map { [Self.sentence($0.method)] } ?? [])
+    (table.test.map { [method($0.method)] } ?? [])
       + table.notes.filter { $0 != .detectable }.map(Self.sentence)
   }
 
@@ -34,21 +34,27 @@ struct ComparisonNotes {
       : "~ is not told from noise at p ≤ \(level), in each of \(rows) by itself"
     let few =
       test.tooFew > 0 ? "; \(test.tooFew) more have too few samples to be tested" : ""
-    return [verdict + few + ".", Self.sentence(test.method)]
+    return [verdict + few + ".", method(test.method)]
   }
 
-  private static func sentence(_ method: ComparisonTable.Method) -> String {
+  private func method(_ method: ComparisonTable.Method) -> String {
     switch method {
     case .binomial(let phi, let variation):
       "p is of the mid-p conditional binomial test for one profile a side, counts taken to vary "
         + (phi == 1
           ? "as chance alone has it" : "\(DecimalText.shortest(phi)) times as much as chance")
-        + ", and costs by \(percent(variation)) between runs (assumed: -phi, -cv)."
+        + ", and costs by \(Self.percent(variation)) between runs (\(isMeasured ? "measured" : "assumed"): -phi, -cv)."
     case .quasiLikelihood:
       "p is of the quasi-likelihood t test, the variation between runs estimated from the profiles."
+    case .pairs:
+      "p is of Wilcoxon's signed-rank test on pairs of profiles, of Student's t for fewer than six."
     case .ranks:
       "p is of the Mann–Whitney U test on the profiles' values; values are medians."
     }
+  }
+
+  private var isMeasured: Bool {
+    table.notes.contains { if case .noiseFloor = $0 { true } else { false } }
   }
 
   private static func sentence(_ note: ComparisonTable.Note) -> String {
@@ -56,7 +62,13 @@ struct ComparisonNotes {
     case .untested(let reason): "Not tested: " + sentence(reason)
     case .severalBenchmarks(let names):
       "The profiles hold \(names.count) benchmarks, whose shares depend on how long each happened "
-        + "to run: compare one at a time, as with -focus='\(SafeText.escaped(names[0]))'."
+        + "to run: compare one by one, with --split=benchmark."
+    case .leftOut(let names):
+      "Not compared, since they or results of theirs are missing on a side: "
+        + names.map(SafeText.escaped).joined(separator: ", ") + "."
+    case .noiseFloor(let floor):
+      "How much runs vary was found from \(floor.profiles) profiles and is kept in "
+        + "\(SafeText.escaped(floor.file)) (swprof calibrate; --floor=none does without)."
     case .sharesMoved:
       "Shares add up to 100%: a few rows that grew make all others seem to shrink; see -norm=robust."
     case .preemption:

@@ -4,8 +4,10 @@ import Units
 /// Prints a comparison in the manner of Go's benchstat.
 enum ComparisonText {
   static func lines(_ table: ComparisonTable, _ header: ReportHeader) -> [String] {
-    let lines = heading(table, header) + [""] + body(table, header.format)
-    let notes = ComparisonNotes(table: table).lines
+    let lines =
+      heading(table, header) + [""]
+      + body(table, header.format, width: header.width)
+    let notes = wrapped(ComparisonNotes(table: table).lines, width: header.width)
     return lines + (notes.isEmpty ? [] : [""]) + notes
   }
 
@@ -31,6 +33,9 @@ enum ComparisonText {
     switch scale {
     case .share: ", shares of the whole profile"
     case .shareOfBenchmark(let name): ", shares of \(SafeText.escaped(name))"
+    case .shareOfEachBenchmark: ", shares of each row's benchmark"
+    case .operations(let name):
+      ", per operation of " + (name.map(SafeText.escaped) ?? "each row's benchmark")
     case .robust: ", scaled so that as many rows grew as shrank"
     case .duration: ", per second"
     case .none: ""
@@ -39,7 +44,7 @@ enum ComparisonText {
 
   /// Name, value and relative value of both sides, change, evidence, interval, contribution, and
   /// what could have been found.
-  private static func body(_ table: ComparisonTable, _ format: ValueFormat) -> [String] {
+  static func body(_ table: ComparisonTable, _ format: ValueFormat) -> [String] {
     let measure = table.isCum ? "cum" : "flat"
     var text = TextTable(
       names: [

@@ -27,6 +27,8 @@ extension ComparisonTable {
     case binomial(phi: Double, variation: Double)
     case quasiLikelihood
     case ranks
+    /// Signed ranks of pairs, or Student's t for fewer than six.
+    case pairs
   }
 
   /// Something to know before believing the table.
@@ -37,6 +39,10 @@ extension ComparisonTable {
     case severalBenchmarks([String])
     /// A few rows changed so much that all other shares moved.
     case sharesMoved
+    /// Benchmarks that are not on both sides, or have no results of their own.
+    case leftOut([String])
+    /// How much runs vary was measured on this machine.
+    case noiseFloor(Floor)
     /// Samples of the runtime's interruptions were charged to what was interrupted.
     case preemption
     /// Rows had to differ in value too, since shares of what happens once depend on the rest.
@@ -47,6 +53,18 @@ extension ComparisonTable {
     case detectable
     /// Changes smaller than this count as equal.
     case smallestChange(Double)
+  }
+
+  /// The file that says how much runs vary, and from how many profiles that was found.
+  package struct Floor: Sendable, Equatable {
+    package var file: String
+    package var profiles: Int
+
+    /// Names the file.
+    package init(file: String, profiles: Int) {
+      self.file = file
+      self.profiles = profiles
+    }
   }
 
   /// Why nothing was tested.

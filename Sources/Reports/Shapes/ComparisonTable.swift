@@ -45,6 +45,10 @@ package struct ComparisonTable: Sendable, Equatable {
     case share
     /// One benchmark's part of the profile.
     case shareOfBenchmark(String)
+    /// Each row's own benchmark's part of the profile.
+    case shareOfEachBenchmark
+    /// An operation of one benchmark, or of each row's own.
+    case operations(String?)
     /// The size at which as many rows grew as shrank.
     case robust
     /// Seconds of the profile's duration.
@@ -69,6 +73,8 @@ extension ComparisonTable {
     package var name: String
     /// The name with the parts that all alike rows can do without left out.
     package var shortName: String
+    /// The benchmark it belongs to, where several are compared one by one.
+    package var benchmark: String?
     package var base: Cell
     package var new: Cell
     /// New by base less one, 0.5 being half as much again; infinite for what was not there.

@@ -29,6 +29,8 @@ extension ComparisonTable.Scale {
     switch self {
     case .share: "share"
     case .shareOfBenchmark: "share_of_benchmark"
+    case .shareOfEachBenchmark: "share_of_each_benchmark"
+    case .operations: "ops"
     case .robust: "robust"
     case .duration: "duration"
     case .none: "none"
@@ -36,7 +38,11 @@ extension ComparisonTable.Scale {
   }
 
   fileprivate var benchmark: String? {
-    if case .shareOfBenchmark(let name) = self { name } else { nil }
+    switch self {
+    case .shareOfBenchmark(let name): name
+    case .operations(let name): name
+    default: nil
+    }
   }
 }
 
@@ -58,6 +64,7 @@ extension ComparisonTable.Method {
     case .binomial: "binomial"
     case .quasiLikelihood: "quasi_likelihood"
     case .ranks: "ranks"
+    case .pairs: "pairs"
     }
   }
 

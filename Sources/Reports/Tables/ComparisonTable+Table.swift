@@ -18,7 +18,7 @@ extension ComparisonTable {
       .init("q", .number), .init("n_old", .integer), .init("n_new", .integer),
       .init("change_low", .change), .init("change_high", .change),
       .init("contribution", .share), .init("detectable", .change),
-    ]
+    ] + (isSplit ? [.init("benchmark", .name)] : [])
   }
 
   private func cells(_ row: Row, role: String, _ header: ReportHeader) -> [Fact] {
@@ -28,7 +28,10 @@ extension ComparisonTable {
       .text(row.verdict.name),
     ] + evidence(row.evidence)
       + [.finite(row.contribution), .finite(row.evidence?.detectable)]
+      + (isSplit ? [row.benchmark.map { .text($0) } ?? .none] : [])
   }
+
+  private var isSplit: Bool { rows.contains { $0.benchmark != nil } }
 
   private func evidence(_ evidence: Evidence?) -> [Fact] {
     guard let evidence else { return Array(repeating: .none, count: 6) }
@@ -42,8 +45,8 @@ extension ComparisonTable {
   /// Whether values are relative to a whole, so that changes of the relative are percentage points.
   package var isShare: Bool {
     switch scale {
-    case .share, .shareOfBenchmark: true
-    case .robust, .duration, .none: false
+    case .share, .shareOfBenchmark, .shareOfEachBenchmark: true
+    case .operations, .robust, .duration, .none: false
     }
   }
 }
