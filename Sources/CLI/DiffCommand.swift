@@ -55,7 +55,7 @@ struct DiffCommand: ParsableCommand {
   @Option(
     name: [.customLong("cv"), .customLong("cv", withSingleDash: true)],
     help: ArgumentHelp(
-      "Variation of costs between runs, for one profile a side. (default: 2%, 5% for heaps)",
+      "Variation of costs between runs, for one profile a side. (default: 2%, 10% for heaps)",
       valueName: "part"))
   var variation: Part?
 

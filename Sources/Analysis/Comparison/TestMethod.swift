@@ -40,5 +40,5 @@ extension CountDispersion {
 
   /// Heap profiles: allocations are sampled independently, but how much is allocated once and how
   /// much for each operation varies with the number of operations.
-  package static let heap = CountDispersion(phi: 1, variation: 0.05)
+  package static let heap = CountDispersion(phi: 1, variation: 0.1)
 }
