@@ -78,7 +78,7 @@ struct DiffCommandTests {
   @Test func `unknown choices are refused`() {
     #expect(
       throws: CommandError.unknownChoice(
-        "fair", known: ["share", "robust", "duration", "none"])
+        "fair", known: ["share", "ops", "robust", "duration", "none"])
     ) { try table(base, new) { $0.comparison.normalization = "fair" } }
     #expect(throws: CommandError.unknownChoice("xx", known: ["bh", "by", "none"])) {
       try table(base, new) { $0.comparison.falseDiscovery = "xx" }
