@@ -12,6 +12,8 @@ struct BenchmarkProgram {
       try compare(arguments[2], in: arguments[1], words: arguments.dropFirst(3))
     case ("random", 4): try RandomInputs.write(arguments)
     case ("record", 4): try RecordedOutputs.collect(arguments)
+    case ("layout", 4...):
+      try layout(arguments[1], nodes: arguments[2], files: arguments.dropFirst(3))
     case ("child", 3): print(try workload(arguments[1]).run(arguments[2]))
     default: print(usage)
     }
@@ -23,6 +25,7 @@ struct BenchmarkProgram {
            Benchmarks compare FOLDER PPROF [WORD...]  measure beside another program
            Benchmarks random FOLDER PROFILES COMMANDS  write random profiles and command lines
            Benchmarks record FOLDER OUTPUTS GOLDEN  make a golden of what a program printed for them
+           Benchmarks layout DOT NODES FILE...    lay call graphs out beside dot ("-": alone)
            Benchmarks child WORKLOAD FILE         do one thing once
     """
 

@@ -81,8 +81,11 @@ package struct Session: Sendable {
     switch result.content {
     case .report(var report):
       report.header.width = sink.width(for: request)
-      let notices = noticed + result.notices.map { .command($0) }
-      guard let bytes = renderer.render(report, ReportOrigin(request, notices)) else {
+      let origin = ReportOrigin(request, noticed + result.notices.map { .command($0) })
+      if PictureConversion.isNeeded(for: request.command.format) {
+        return try picture(report, request.command.format, origin)
+      }
+      guard let bytes = renderer.render(report, origin) else {
         throw .format(.notWritable(command: request.command.name, format: renderer.name))
       }
       return profile.strings.keepsForeignBytes ? ForeignBytes.restored(bytes) : bytes
