@@ -57,7 +57,7 @@ let package = Package(
         "Rendering", "Reports", "Symbols", "Units",
       ]),
     module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
-    module("Shell", ["Bytes", "Commands", "Driver", "Rendering"]),
+    module("Shell", ["Bytes", "Commands", "Driver", "Rendering", "Reports", "Units"]),
     .executableTarget(
       name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell"],
       swiftSettings: settings),
@@ -92,11 +92,11 @@ let package = Package(
       "Driver",
       [
         "Analysis", "Benchstat", "Bytes", "Commands", "Formats", "Profiles", "RegularExpressions",
-        "Reports", "Symbols", "TestSupport", "Units",
+        "Rendering", "Reports", "Symbols", "TestSupport", "Units",
       ]),
     tests("Symbols", ["Bytes", "Profiles", "TestSupport"]),
     tests("CLI", ["Commands", "Driver"]),
-    tests("Shell", ["Bytes", "Commands", "Driver", "Rendering", "TestSupport"]),
+    tests("Shell", ["Bytes", "Commands", "Driver", "Rendering", "Reports", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -36,6 +36,8 @@ enum FlagCatalog {
     SettingFlag(
       "all_frames", .toggle(\.sources.keepsAllFrames),
       "Keep frames that the profile itself wants dropped"),
+    SettingFlag(
+      "color", .text(\.color), "Colours on a terminal: auto, always or never"),
     SettingFlag("compat", .toggle(\.isCompatible), "Say what pprof says, to the letter"),
   ]
 

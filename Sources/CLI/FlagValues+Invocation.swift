@@ -18,9 +18,20 @@ extension FlagValues {
     result.options.hasBase = result.sources.base != nil
     result.sources.isCompatible = isCompatible
     result.sources.keepsForeignBytes = isCompatible && !StandardStream.output.isTerminal
-    return Invocation(
+    var invocation = Invocation(
       action: result.action(command), sources: result.sources, warnings: warnings,
       wording: isCompatible ? .compatible : .exact)
+    invocation.color = try colorChoice()
+    return invocation
+  }
+
+  private func colorChoice() throws(CommandLineError) -> ColorChoice {
+    if color.isEmpty { return .auto }
+    guard let choice = ColorChoice(rawValue: color) else {
+      throw .unknownChoice(
+        flag: "color", value: color, known: ColorChoice.allCases.map(\.rawValue))
+    }
+    return choice
   }
 
   func checkFormat() throws(CommandLineError) {

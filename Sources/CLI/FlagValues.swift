@@ -7,6 +7,7 @@ struct FlagValues {
   var sources = SourceRequest()
   var base = ""
   var diffBase = ""
+  var color = ""
   var webAddress = ""
   var noBrowser = false
   var isCompatible = Wording.ofEnvironment == .compatible

@@ -22,6 +22,8 @@ package struct Invocation: Sendable, Equatable {
   package var warnings: [CommandLineWarning]
   /// Whose words messages are in.
   package var wording = Wording.exact
+  /// When reports are in colour.
+  package var color = ColorChoice.auto
 
   /// Whether the process is to end with a gate's verdict.
   var hasGate: Bool {
@@ -33,6 +35,17 @@ package struct Invocation: Sendable, Equatable {
   package var isWatched: Bool {
     if case .shell = action { return true }
     return StandardStream.output.isTerminal
+  }
+}
+
+extension Invocation {
+  /// Where reports go, and what the terminal there can show.
+  package func sink(announce: @escaping @Sendable (String) -> Void) -> OutputSink {
+    var sink = OutputSink(
+      isWatched: isWatched, viewing: .ofProcess(for: self), announce: announce)
+    sink.useTerminal(color)
+    if case .shell = action { sink.pages = StandardStream.input.isTerminal }
+    return sink
   }
 }
 

@@ -1,7 +1,9 @@
 /// Every command, one row each; all front ends read this table.
 package enum CommandCatalog {
   /// Rows in alphabetical order.
-  package static let commands = (texts + files + pictures + viewers).sorted { $0.name < $1.name }
+  package static let commands = (texts + exploring + files + pictures + viewers).sorted {
+    $0.name < $1.name
+  }
 
   /// Finds a command by its exact name.
   package static func command(named name: String) -> Command? {

@@ -6,6 +6,9 @@ package protocol Environment: Sendable {
   /// The lines of a source file as a profile names it, looked for as the options say.
   func sourceLines(_ path: String, _ options: Options) throws(SourceProblem) -> [String]
 
+  /// Where on this disk that file is; nil if it is not found.
+  func sourcePath(_ path: String, _ options: Options) -> String?
+
   /// Where the noise of this machine is kept; empty for nowhere.
   var noiseFloorFile: String { get }
 
@@ -60,4 +63,7 @@ extension Environment {
   ) throws(CodeProblem) -> [[TracedInstruction]] {
     throw .noDisassembler
   }
+
+  /// Made-up sources are nowhere.
+  package func sourcePath(_ path: String, _ options: Options) -> String? { nil }
 }

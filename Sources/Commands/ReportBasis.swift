@@ -4,7 +4,7 @@ import Reports
 
 /// What every report starts from: the profile as the options want it seen, and the facts above it.
 struct ReportBasis {
-  let view: ProfileView
+  private(set) var view: ProfileView
   var header: ReportHeader
   let trimming: Trimming
   var notices: [CommandNotice]
@@ -77,6 +77,11 @@ struct ReportBasis {
 }
 
 extension ReportBasis {
+  /// Looks at another profile of the same samples from here on.
+  mutating func reshape(_ change: (Profile) -> Profile) {
+    view = ProfileView(change(view.profile), values: view.values, resolution: view.resolution)
+  }
+
   /// A graph cut down as the options say, with what was cut noted in the header, and the unit
   /// chosen that suits what is left.
   mutating func trimmedGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {

@@ -6,16 +6,22 @@ import Reports
 enum TopCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     var basis = try ReportBasis(input)
+    return result(&basis)
+  }
+
+  /// The report on what a basis leaves.
+  static func result(_ basis: inout ReportBasis) -> CommandResult {
     let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
     let table = TopTable(rows: rows(graph))
     return CommandResult(
       .report(Report(header: basis.header, body: .top(table))), notices: basis.notices)
   }
 
-  private static func rows(_ graph: CallGraph) -> [TopTable.Row] {
+  /// The rows of the listed nodes, all or the first so many.
+  static func rows(_ graph: CallGraph, limit: Int = .max) -> [TopTable.Row] {
     let inlining = inlining(graph)
     var sum: Int64 = 0
-    return graph.listed.map { id in
+    return graph.listed.prefix(limit).map { id in
       let node = graph[id]
       sum = sum.addingSaturating(node.flatValue)
       return TopTable.Row(

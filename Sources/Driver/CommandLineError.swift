@@ -12,6 +12,8 @@ package enum CommandLineError: Error, Equatable {
   case illegalSwitch(name: String, value: String)
   /// A flag with a value that is no number.
   case illegalNumber(name: String, value: String, OptionError.NumberProblem)
+  /// A flag that knows only a few values, with another.
+  case unknownChoice(flag: String, value: String, known: [String])
   /// Nothing to read a profile from.
   case noSource
   /// Several of an option's choices at once.
@@ -42,7 +44,7 @@ package enum CommandLineError: Error, Equatable {
     switch self {
     case .malformedFlag, .unknownFlag, .missingValue, .illegalSwitch, .illegalNumber, .noSource:
       true
-    case .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
+    case .unknownChoice, .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
       .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
       .normalizeWithoutBase, .format:
       false

@@ -46,6 +46,8 @@ extension CommandLineError {
       "invalid boolean value \(Quoting.quoted(value)) for -\(name): parse error"
     case .illegalNumber(let name, let value, let problem):
       "invalid value \(Quoting.quoted(value)) for flag -\(name): \(problem.flagMessage)"
+    case .unknownChoice(let flag, let value, let known):
+      "-\(flag) takes \(known.joined(separator: ", ")), not \(Quoting.quoted(value))"
     case .noSource: "no profile source specified"
     case .conflictingChoices(let names):
       "conflicting options set: [\(names.joined(separator: " "))]"
@@ -84,6 +86,11 @@ extension ShellError {
     case .missingFile: "unexpected end of line after >"
     case .missingValue(let option): "please specify a value, e.g. \(option)=<val>"
     case .noHelp(let name): "Unknown command: " + name
+    case .noTerminal: "flame needs a terminal; calltree prints the same"
+    case .nothingToShow: "no samples are left"
+    case .noReportYet: "no report was made yet"
+    case .noSource(let pattern): "no source found for " + Quoting.quoted(pattern)
+    case .missingPipe: "unexpected end of line after |"
     case .nothingToUndo: "no change to take back"
     case .nothingPushed: "nothing was pushed"
     case .notAnOption(let text): "push takes name=value, not " + Quoting.quoted(text)

@@ -1,5 +1,6 @@
 package import Bytes
 import Commands
+package import Rendering
 
 /// Where a finished report goes: a file, a viewer's temporary file, or the standard output.
 package struct OutputSink: Sendable {
@@ -9,6 +10,11 @@ package struct OutputSink: Sendable {
   package var announce: @Sendable (String) -> Void
   /// Shows reports of commands that are for looking at; without it, they are written out.
   package var viewing: ReportViewing?
+
+  /// What the terminal can show that reads the standard output; nil where none does.
+  package var screen: @Sendable () -> TerminalStyle? = { nil }
+  /// Whether what is longer than the screen goes through a pager.
+  package var pages = false
 
   /// Chooses how the user hears about files.
   package init(
@@ -27,6 +33,10 @@ package struct OutputSink: Sendable {
 
   /// Delivers a report to the file its options name, else to its viewer, else where it can be read.
   package func deliver(_ bytes: [UInt8], for request: ReportRequest) throws(OutputError) {
+    if let pipe = request.pipe {
+      ShellCommand.run(pipe, input: bytes)
+      return
+    }
     let path = request.options.output
     if path == "-", !request.options.isCompatible { return try Self.print(bytes) }
     if !path.isEmpty {
@@ -37,10 +47,32 @@ package struct OutputSink: Sendable {
       return try viewing.show(bytes, viewer, as: request.command.format)
     }
     guard isWatched, let suffix = request.command.format.fileExtension else {
-      return try Self.print(bytes)
+      return try show(bytes)
     }
     let name = try Self.writeToNewFile(bytes, prefix: "profile", suffix: "." + suffix)
     announce("Generating report in " + name)
+  }
+
+  private func show(_ bytes: [UInt8]) throws(OutputError) {
+    let isLong = screen().map { style in
+      bytes.lazy.filter { $0 == UInt8(ascii: "\n") }.count >= style.size.rows
+    }
+    if pages, isLong == true, Pager.show(bytes) { return }
+    try Self.print(bytes)
+  }
+
+  /// From now on reports look as the terminal can show them, if the standard output is one.
+  package mutating func useTerminal(_ color: ColorChoice) {
+    screen = { TerminalStyle.ofStandardOutput(color) }
+  }
+
+  /// How a report looks that a person reads on a terminal; nil for one that has to be pprof's.
+  func style(for request: ReportRequest) -> TerminalStyle? {
+    let options = request.options
+    guard request.command.format == .text, request.pipe == nil, options.output.isEmpty,
+      options.format.isEmpty, !options.isCompatible
+    else { return nil }
+    return screen()
   }
 
   /// Writes so much at a time that somebody who has seen enough can stop it.

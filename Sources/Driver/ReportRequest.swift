@@ -8,6 +8,8 @@ package struct ReportRequest: Sendable {
   package var argument: String?
   /// The user's options, before the command's own overrides.
   package var options: Options
+  /// Command line of the user's own that reads the report, as in `top | grep json`.
+  package var pipe: String?
 
   /// Puts a request together.
   package init(_ command: Command, argument: String? = nil, options: Options) {
@@ -21,6 +23,6 @@ extension ReportRequest: Equatable {
   /// Compares commands by name.
   package static func == (left: ReportRequest, right: ReportRequest) -> Bool {
     left.command.name == right.command.name && left.argument == right.argument
-      && left.options == right.options
+      && left.options == right.options && left.pipe == right.pipe
   }
 }

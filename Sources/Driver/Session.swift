@@ -9,10 +9,12 @@ package import Reports
 /// A loaded profile, from which any number of reports can be made.
 package struct Session: Sendable {
   package let profile: Profile
+  /// What was asked for when it was loaded.
+  package let sources: SourceRequest
   /// The sides of a comparison, where one was asked for from the start.
   private let compared: ComparedProfiles?
-  let environment: any Environment
-  private let sink: OutputSink
+  package let environment: any Environment
+  let sink: OutputSink
   let tell: @Sendable (Notice) -> Void
   /// What was noticed while the profile was loaded.
   private var noticed: [Notice] = []
@@ -29,17 +31,16 @@ package struct Session: Sendable {
     if profile == nil { profile = try loader.load() }
     guard let profile else { throw .noProfiles(base: false) }
     var session = Session(
-      profile: profile, compared: compared, environment: environment, sink: sink, tell: tell)
+      (request, profile, compared), environment: environment, sink: sink, tell: tell)
     session.noticed = log.notices
     return session
   }
 
   private init(
-    profile: Profile, compared: ComparedProfiles?, environment: any Environment, sink: OutputSink,
-    tell: @escaping @Sendable (Notice) -> Void
+    _ loaded: (sources: SourceRequest, profile: Profile, compared: ComparedProfiles?),
+    environment: any Environment, sink: OutputSink, tell: @escaping @Sendable (Notice) -> Void
   ) {
-    self.profile = profile
-    self.compared = compared
+    (sources, profile, compared) = loaded
     self.environment = environment
     self.sink = sink
     self.tell = tell
@@ -48,24 +49,7 @@ package struct Session: Sendable {
   /// Makes a report, delivers it where its options say, and returns what a gate says about it.
   @discardableResult
   package func make(_ request: ReportRequest) throws(UserError) -> GateOutcome.Verdict? {
-    let renderer = try ReportFormat.renderer(for: request)
-    let result = try run(request)
-    let bytes = try bytes(of: result, request, renderer)
-    let gate = result.gate
-    do throws(OutputError) {
-      try sink.deliver(bytes, for: request)
-      if let file = request.options.comparison.gate?.junitFile, let gate {
-        try OutputSink.write(JUnitXML.render(gate), to: file)
-      }
-    } catch {
-      throw .output(error)
-    }
-    if let floor = result.noiseFloor {
-      let file = request.options.comparison.floor
-      try keep(floor, in: file == "auto" ? environment.noiseFloorFile : file)
-    }
-    if let gate { tell(.gate(gate)) }
-    return gate?.verdict
+    try deliver(request).verdict
   }
 
   /// Makes a report as it is written to a file, and tells what was noticed on the way.
@@ -74,7 +58,7 @@ package struct Session: Sendable {
     return try bytes(of: try run(request), request, renderer)
   }
 
-  private func bytes(of result: CommandResult, _ request: ReportRequest, _ renderer: Renderer)
+  func bytes(of result: CommandResult, _ request: ReportRequest, _ renderer: Renderer)
     throws(UserError) -> [UInt8]
   {
     for notice in result.notices { tell(.command(notice)) }

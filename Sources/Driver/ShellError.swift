@@ -15,6 +15,16 @@ package enum ShellError: Error, Equatable {
   case missingValue(option: String)
   /// Nothing to explain under this name.
   case noHelp(String)
+  /// What fills a screen, without one.
+  case noTerminal
+  /// No sample is left to be shown.
+  case nothingToShow
+  /// No report was made that could be made again.
+  case noReportYet
+  /// No source of matching functions is on this disk.
+  case noSource(String)
+  /// A bar without a command line behind it.
+  case missingPipe
   /// No change of options is left to take back.
   case nothingToUndo
   /// No options were put aside.

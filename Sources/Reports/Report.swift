@@ -26,6 +26,8 @@ package enum Shape: Sendable, Equatable {
   case code(CodeListing)
   case comparison(ComparisonTable)
   case costs(CallCosts)
+  case digest(Digest)
+  case frames(FrameTree)
   case explanation(Explanation)
   case flame(FlameGraph)
   case graph(Graph)

@@ -11,6 +11,8 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
   private let grammar: ShellGrammar
   private let text: ShellText
   private let prompt: ShellPrompt
+  /// The last report, and what the numbers before its rows stand for.
+  private var last: (request: ReportRequest, rows: [String])?
   /// The share that the options leave, kept until they change.
   private var share: (options: Options, value: Double?)?
 
@@ -72,6 +74,13 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
     case .listOptions: terminal.say(text.options(options))
     case .explain(let name): try explain(name)
     case .report(let request): make(request)
+    case .showCommandLine:
+      guard let last else { throw .noReportYet }
+      terminal.say(host.commandLine(for: last.request))
+    case .flame(let request): try flame(request)
+    case .open(let pattern):
+      let pattern = expression(for: pattern)
+      guard host.openSource(matching: pattern, options) else { throw .noSource(pattern) }
     case .change(let change): try apply(change)
     case .listPushed: listPushed()
     case .save(let name): try save(name)
@@ -86,11 +95,33 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
     terminal.say(explanation)
   }
 
-  private func make(_ request: ReportRequest) {
-    if case .failure(let error) = host.make(request) { complain(error) }
+  private mutating func make(_ request: ReportRequest) {
+    var request = request
+    if request.command.takesRows, let argument = request.argument {
+      request.argument = expression(for: argument)
+    }
+    switch host.make(request) {
+    case .success(let rows): last = (request, rows.isEmpty ? last?.rows ?? [] : rows)
+    case .failure(let error): complain(error)
+    }
+  }
+
+  /// A number stands for a row of the last table, where somebody could see it.
+  private func expression(for argument: String) -> String {
+    guard terminal.isEditing, !options.isCompatible, let rows = last?.rows,
+      let number = Int(argument), rows.indices.contains(number - 1)
+    else { return argument }
+    return "^" + LiteralExpression.quoting(rows[number - 1]) + "$"
   }
 
   func complain(_ error: ShellHostError) {
     terminal.complain(error.message + (options.isCompatible ? "" : error.advice))
+  }
+}
+
+extension Command {
+  /// Whether its argument can be a row of a table of functions.
+  fileprivate var takesRows: Bool {
+    takesArgument && !comparesProfiles && name != "explain"
   }
 }

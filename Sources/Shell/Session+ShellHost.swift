@@ -1,6 +1,8 @@
 import Bytes
 package import Commands
 package import Driver
+package import Rendering
+package import Reports
 
 extension Session: ShellHost {
   /// Lines that describe the profile to somebody who has just opened it.
@@ -18,10 +20,43 @@ extension Session: ShellHost {
     SurvivingShare.of(profile, options)
   }
 
-  /// Makes a report, or says why there is none.
-  package func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
+  /// Makes a report, or says why there is none; returns the names of its rows.
+  package func make(_ request: ReportRequest) -> Result<[String], ShellHostError> {
     Interruption.clear()
-    return Self.result { () throws(UserError) in let _: GateVerdict? = try make(request) }
+    return Self.result { () throws(UserError) in try deliver(request).rows }
+  }
+
+  /// What the terminal can show; nil without one.
+  package var screenStyle: TerminalStyle? { screen }
+
+  /// The tree that a report on calls consists of, with the facts above it.
+  package func stacks(for request: ReportRequest)
+    -> Result<(FrameTree, ReportHeader), ShellHostError>
+  {
+    Interruption.clear()
+    return Self.result { () throws(UserError) in
+      guard case .report(let report) = try run(request).content,
+        case .frames(let tree) = report.body
+      else { throw .command(.notAvailable(request.command.name)) }
+      return (tree, report.header)
+    }
+  }
+
+  /// The batch command line that makes the same report.
+  package func commandLine(for request: ReportRequest) -> String {
+    BatchCommandLine.text(request, sources)
+  }
+
+  /// Opens the source of matching functions in the user's editor; false if it is not found.
+  package func openSource(matching pattern: String, _ options: Options) -> Bool {
+    guard let (file, line) = hottestLine(matching: pattern, options),
+      let path = environment.sourcePath(file, options)
+    else { return false }
+    let variables = ["VISUAL", "EDITOR"].map(ProcessEnvironment.value)
+    let editor = variables.first { !$0.isEmpty } ?? "vi"
+    // The file's name comes from the profile: the shell must not read it.
+    ShellCommand.run(editor + " \"$@\"", ["+\(line)", path])
+    return true
   }
 
   private static func result<Value>(_ body: () throws(UserError) -> Value)

@@ -33,7 +33,15 @@ package struct ShellGrammar: Sendable {
     case "q", "quit", "exit": return .quit
     case "help": return .explain(words.dropFirst().joined(separator: " "))
     default:
-      if !options.isCompatible, let request = try shellRequest(first, words.dropFirst(), line) {
+      if !options.isCompatible, let (line, pipe) = Self.piped(line) {
+        guard !pipe.isEmpty else { throw .missingPipe }
+        guard case .report(var request) = try parse(line, options: options) else {
+          throw .unknownCommand(first)
+        }
+        request.pipe = pipe
+        return .report(request)
+      }
+      if !options.isCompatible, let request = try shellRequest(words, line, options) {
         return request
       }
       var command = try CommandWords(words)
@@ -41,11 +49,26 @@ package struct ShellGrammar: Sendable {
     }
   }
 
+  /// A line without the part behind a bar that begins a word, and that part.
+  private static func piped(_ line: String) -> (line: String, pipe: String)? {
+    let bars = line.indices.filter { index in
+      line[index] == "|" && index > line.startIndex && line[line.index(before: index)].isWhitespace
+    }
+    guard let bar = bars.first else { return nil }
+    return (String(line[..<bar]), trimmed(String(line[line.index(after: bar)...])))
+  }
+
   /// What pprof's shell does not know.
-  private func shellRequest(_ first: String, _ rest: ArraySlice<String>, _ line: String)
+  private func shellRequest(_ words: [String], _ line: String, _ options: Options)
     throws(ShellError) -> ShellRequest?
   {
+    let rest = words.dropFirst()
+    let first = words.first ?? ""
     switch (first, rest.first) {
+    case ("flame", _): return .flame(try flame(Array(rest), options))
+    case ("cmdline", _): return .showCommandLine
+    case ("open", let pattern?): return .open(pattern)
+    case ("open", nil): throw .missingArgument(command: first)
     case ("undo", _): return .change(.undo)
     case ("pop", _): return .change(.pop)
     case ("reset", _): return .change(.reset)
@@ -61,6 +84,15 @@ package struct ShellGrammar: Sendable {
     case ("save", nil), ("forget", nil): throw .missingSetName(command: first)
     default: return nil
     }
+  }
+
+  private func flame(_ words: [String], _ options: Options) throws(ShellError) -> ReportRequest {
+    var command = try CommandWords(["calltree"] + words)
+    var request = try command.request(options)
+    // As much as a screen can be zoomed into.
+    request.options.nodeCount = 50_000
+    request.options.nodeFraction = 0
+    return request
   }
 
   private func pushed(_ text: String) throws(ShellError) -> OptionChange.Assignment {

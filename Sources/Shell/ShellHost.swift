@@ -1,5 +1,7 @@
 package import Commands
 package import Driver
+package import Rendering
+package import Reports
 
 /// The profile a shell is about, and the maker of its reports.
 package protocol ShellHost {
@@ -15,8 +17,20 @@ package protocol ShellHost {
   /// The share of the profile's total that the options' filters leave; nil without filters.
   func survivingShare(_ options: Options) -> Double?
 
-  /// Makes a report, or says why there is none.
-  func make(_ request: ReportRequest) -> Result<Void, ShellHostError>
+  /// Makes a report, or says why there is none; returns the names of its rows.
+  func make(_ request: ReportRequest) -> Result<[String], ShellHostError>
+
+  /// What the terminal can show; nil without one.
+  var screenStyle: TerminalStyle? { get }
+
+  /// The tree that a report on calls consists of, with the facts above it.
+  func stacks(for request: ReportRequest) -> Result<(FrameTree, ReportHeader), ShellHostError>
+
+  /// The batch command line that makes the same report.
+  func commandLine(for request: ReportRequest) -> String
+
+  /// Opens the source of matching functions in the user's editor; false if it is not found.
+  func openSource(matching pattern: String, _ options: Options) -> Bool
 }
 
 /// A sentence about something that went wrong below the shell.

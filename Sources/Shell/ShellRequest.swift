@@ -8,6 +8,12 @@ package enum ShellRequest: Sendable, Equatable {
   case assign(name: String, value: String)
   /// List the options and their values.
   case listOptions
+  /// Tell the batch command line of the last report.
+  case showCommandLine
+  /// Show a report's stacks as a flame graph that fills the terminal.
+  case flame(ReportRequest)
+  /// Open the source of matching functions in an editor.
+  case open(String)
   /// Change the options as a whole.
   case change(OptionChange)
   /// List what was put aside, the latest first.

@@ -5,6 +5,9 @@ enum ShellWords {
 
   /// Words that pprof's shell does not know.
   static let explanations: [(word: String, explanation: String)] = [
+    ("cmdline", "Print the command line that makes the last report"),
+    ("flame", "Explore a flame graph that fills the terminal"),
+    ("open", "Open a function's source in $EDITOR, as in open 3"),
     ("undo", "Take the last change of options back"),
     ("push", "Put the options aside, as in push focus=main"),
     ("pop", "Take back the options put aside last"),

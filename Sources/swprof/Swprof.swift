@@ -25,9 +25,7 @@ enum Swprof {
     do throws(UserError) {
       let session = try Session.open(
         invocation.sources, environment: SourceFiles(tools: invocation.sources.tools),
-        sink: OutputSink(isWatched: invocation.isWatched, viewing: .ofProcess(for: invocation)) {
-          terminal.say($0)
-        },
+        sink: invocation.sink { terminal.say($0) },
         tell: { notice in
           let text = notice.message(in: invocation.wording)
           if notice.isProgress { terminal.say(text) } else { terminal.complain(text) }

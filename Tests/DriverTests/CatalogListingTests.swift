@@ -4,7 +4,9 @@ import Testing
 struct CatalogListingTests {
   @Test func `names are padded and long ones push the text on`() {
     let listing = CatalogListing(wording: .compatible)
-    #expect(listing.commands.first == "    callgrind        Outputs a graph in callgrind format")
+    #expect(
+      listing.commands.first
+        == "    callees          Outputs a tree of all that matching functions call")
     #expect(
       listing.options.contains(
         "    relative_percentages Show percentages relative to focused subgraph"))

@@ -27,7 +27,8 @@ struct CompletionTests {
 
   @Test func `the first word is a command, an option or a value`() {
     #expect(line("call") == "call")
-    #expect(candidates("call") == ["call_tree", "callgrind"])
+    #expect(
+      candidates("call") == ["call_tree", "callees", "callers", "callgrind", "calltree"])
     #expect(line("callg") == "callgrind")
     #expect(line("nodec") == "nodecount=")
     #expect(line("lis") == "list ")

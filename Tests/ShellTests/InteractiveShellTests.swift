@@ -1,6 +1,8 @@
 import Commands
 import Driver
 import Foundation
+import Rendering
+import Reports
 import Shell
 import Testing
 
@@ -37,9 +39,23 @@ private struct FakeHost: ShellHost {
 
   func survivingShare(_ options: Options) -> Double? { options.focus.isEmpty ? nil : 0.384 }
 
-  func make(_ request: ReportRequest) -> Result<Void, ShellHostError> {
+  func make(_ request: ReportRequest) -> Result<[String], ShellHostError> {
     log.requests.append(request)
-    return request.options.focus == "bad" ? .failure(ShellHostError("bad focus")) : .success(())
+    return request.options.focus == "bad"
+      ? .failure(ShellHostError("bad focus")) : .success(["main.main", "a.(*T).m"])
+  }
+
+  var screenStyle: TerminalStyle? { nil }
+
+  func stacks(for request: ReportRequest) -> Result<(FrameTree, ReportHeader), ShellHostError> {
+    .failure(ShellHostError("no stacks"))
+  }
+
+  func commandLine(for request: ReportRequest) -> String { "swprof -" + request.command.name }
+
+  func openSource(matching pattern: String, _ options: Options) -> Bool {
+    log.texts.append("open " + pattern)
+    return pattern != "none"
   }
 }
 
@@ -226,5 +242,37 @@ struct InteractiveShellTests {
       Array(log.texts.dropFirst()) == [
         "error: unrecognized command: \"topp\"", "error: unrecognized command: \"undo\"",
       ])
+  }
+
+  private func runEditing(_ lines: String...) -> (texts: [String], requests: [ReportRequest]) {
+    let log = Log()
+    var shell = InteractiveShell(
+      FakeHost(log: log), ScriptedTerminal(lines: lines[...], log: log, isEditing: true),
+      options: Options())
+    shell.run()
+    return (Array(log.texts.dropFirst()), log.requests)
+  }
+
+  @Test func `a number stands for a row of the last table, where somebody saw it`() {
+    #expect(runEditing("top", "list 2").requests.last?.argument == "^a\\.\\(\\*T\\)\\.m$")
+    #expect(runEditing("list 2").requests.last?.argument == "2")
+    #expect(runEditing("top", "list 3").requests.last?.argument == "3")
+    #expect(run("top", "list 2").requests.last?.argument == "2")
+    #expect(
+      runEditing("top", "open 1", "open none").texts == [
+        "open ^main\\.main$", "open none", "error: no source found for \"none\"",
+      ])
+  }
+
+  @Test func `what stands behind a bar reads the report`() {
+    let requests = run("top5 main | grep -v a|b", "top a|b").requests
+    #expect(requests[0].pipe == "grep -v a|b" && requests[0].options.focus == "main")
+    #expect(requests[1].pipe == nil && requests[1].options.focus == "a|b")
+    #expect(run("top |").texts == ["error: unexpected end of line after |"])
+  }
+
+  @Test func `the command line of the last report is told`() {
+    #expect(
+      run("cmdline", "tree", "cmdline").texts == ["error: no report was made yet", "swprof -tree"])
   }
 }

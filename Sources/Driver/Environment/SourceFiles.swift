@@ -35,6 +35,12 @@ package final class SourceFiles: Environment {
     state.withLock { state in Self.entry(path, options, &state) }.facts
   }
 
+  /// The first file that the path can mean.
+  package func sourcePath(_ path: String, _ options: Options) -> String? {
+    guard let file = sourceFacts(path, options)?.file, !file.isEmpty else { return nil }
+    return file
+  }
+
   private static func entry(_ path: String, _ options: Options, _ state: inout State)
     -> SourceCache.Entry
   {

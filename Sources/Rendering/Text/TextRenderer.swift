@@ -22,6 +22,8 @@ package enum TextRenderer {
     case .costs(let costs): CallgrindText.lines(costs, report.header)
     case .explanation(let page): ExplanationText.lines(page, report.header)
     case .flame(let graph): FoldedText.lines(graph)
+    case .digest(let digest): DigestText.lines(digest, report.header)
+    case .frames(let tree): FrameTreeText.lines(tree, report.header)
     case .graph(let graph): DOTText.lines(graph, report.header)
     case .listing(let listing): ListingText.lines(listing, report.header)
     case .code(let listing): CodeText.lines(listing, report.header)

@@ -5,17 +5,18 @@ enum TopText {
   private static let columns = "      flat  flat%   sum%        cum   cum%"
 
   static func lines(_ table: TopTable, _ header: ReportHeader) -> [String] {
-    let columns = TextColumns(header: header)
-    var lines = HeaderText.lines(header)
-    lines.append(Self.columns)
-    for row in table.rows {
-      lines.append(
-        "\(columns.values(row))  \(SafeText.escaped(row.name))\(mark(row.inlining))")
-    }
-    return lines
+    HeaderText.lines(header) + [columns] + rows(table, header)
   }
 
-  private static func mark(_ inlining: TopTable.Inlining) -> String {
+  /// The rows alone.
+  static func rows(_ table: TopTable, _ header: ReportHeader) -> [String] {
+    let columns = TextColumns(header: header)
+    return table.rows.map { row in
+      "\(columns.values(row))  \(SafeText.escaped(row.name))\(mark(row.inlining))"
+    }
+  }
+
+  static func mark(_ inlining: TopTable.Inlining) -> String {
     switch inlining {
     case .never: ""
     case .byAll: " (inline)"

@@ -4,6 +4,8 @@ extension Report {
     switch body {
     case .top(let table): table.table(header)
     case .callers(let table): table.table(header)
+    case .digest(let digest): TopTable(rows: digest.top).table(header)
+    case .frames(let tree): tree.table(header)
     case .listing(let listing): listing.table(header)
     case .comparison(let table): table.table(header)
     case .explanation(let page): page.table(header)
@@ -29,7 +31,8 @@ extension Report {
       [("comparison", page.comparison.facts), ("explanation", page.facts)]
     case .flame(let graph): [("flame", graph.facts)]
     case .raw(let profile): [("raw", profile.facts)]
-    case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs, .graph, .page, .source:
+    case .top, .callers, .listing, .lines, .stacks, .tags, .code, .costs, .graph, .page,
+      .source, .digest, .frames:
       []
     }
   }
@@ -47,6 +50,8 @@ extension Shape {
     case .code: "code"
     case .costs: "costs"
     case .flame: "flame"
+    case .digest: "digest"
+    case .frames: "frames"
     case .graph: "graph"
     case .lines: "lines"
     case .page: "page"

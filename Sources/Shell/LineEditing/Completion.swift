@@ -44,7 +44,9 @@ package final class Completion: LineCompletion {
     case .file: .files(place.word)
     case .value(let entry): value(of: entry, place)
     case .argument(let command) where command.name == "tags": labels(place.word)
-    case .argument: functions(place.word)
+    case .argument(let command) where command.name == "explain":
+      .names(Glossary.words, place.word)
+    case .argument, .function: functions(place.word)
     case .nothing: Proposals()
     }
   }

@@ -12,6 +12,7 @@ struct CompletionPlace {
     case savedName
     case file
     case value(OptionEntry)
+    case function
     case argument(Command)
     case nothing
   }
@@ -37,11 +38,12 @@ struct CompletionPlace {
     let context = before.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = context.first else { return .first }
     switch first {
-    case "help", "explain": return .topic
+    case "help": return .topic
     case "load", "save", "forget": return .savedName
     default: break
     }
     if context.last == ">" || word.hasPrefix(">") { return .file }
+    if first == "open" { return .function }
     guard let command = command(first) else { return .nothing }
     return command.comparesProfiles && context.count == 1 ? .file : .argument(command)
   }

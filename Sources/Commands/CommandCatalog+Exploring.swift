@@ -1,0 +1,40 @@
+extension CommandCatalog {
+  /// Commands that pprof does not have, for people who look around.
+  static let exploring = [
+    Command(
+      "callees", "Outputs a tree of all that matching functions call",
+      .init(
+        usage: [
+          "callees func_regex|row [n] [focus_regex]* [-ignore_regex]* >f",
+          "Show up to n paths that lead on from functions matching func_regex.",
+        ], takesArgument: true, overrides: .init(nodeCount: 60), maker: CalleesTreeCommand.self)),
+    Command(
+      "callers", "Outputs a tree of all that calls matching functions",
+      .init(
+        usage: [
+          "callers func_regex|row [n] [focus_regex]* [-ignore_regex]* >f",
+          "Show up to n paths that lead to functions matching func_regex.",
+        ], takesArgument: true, overrides: .init(nodeCount: 60), maker: CallersTreeCommand.self)),
+    Command(
+      "calltree", "Outputs a tree of calls from the roots on",
+      .init(
+        usage: [
+          "calltree [n] [focus_regex]* [-ignore_regex]* >f",
+          "Show up to n paths that cost at least nodefraction of the total.",
+        ], overrides: .init(nodeCount: 80), maker: CallTreeCommand.self)),
+    Command(
+      "explain", "Explains a word that reports use",
+      .init(
+        usage: ["explain word", "Say what flat, cum, inuse and the like mean."],
+        takesArgument: true, maker: ExplainCommand.self)),
+    Command(
+      "hot", "Outputs what costs most on one screen", .init(maker: HotCommand.self)),
+    Command(
+      "info", "Outputs what is in the profile", .init(maker: InfoCommand.self)),
+    Command(
+      "pkgs", "Outputs packages with what their functions cost",
+      .init(
+        usage: reportUsage("pkgs", sortsByCum: true), overrides: .init(nodeCount: 0),
+        maker: PackagesCommand.self)),
+  ]
+}

@@ -1,0 +1,83 @@
+import Analysis
+import Profiles
+import Reports
+
+/// `hot`: the total, what costs most, the heaviest path, and whose code it all is, on one screen.
+enum HotCommand: ReportMaker {
+  private static let functions = 5
+  private static let packages = 6
+  private static let deepest = 24
+  /// A path goes on as long as its next step keeps so much of the whole.
+  private static let leastOfPath = 0.02
+
+  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+    var basis = try ReportBasis(input)
+    let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
+    let path = heaviestPath(basis.view, basis.header.total)
+    try input.continueUnlessInterrupted()
+    let parts = parts(basis.view)
+    basis.header.selection = nil
+    let digest = Digest(
+      top: TopCommand.rows(graph, limit: functions), path: path, origins: parts.origins,
+      packages: Array(parts.packages.prefix(packages)))
+    return CommandResult(
+      .report(Report(header: basis.header, body: .digest(digest))), notices: basis.notices)
+  }
+
+  private static func heaviestPath(_ view: ProfileView, _ total: Int64) -> FrameTree {
+    let tree = FlameTree([view])
+    let cum = tree.cum[0]
+    let least = UInt64(exactly: (Double(total) * leastOfPath).magnitude.rounded(.down)) ?? .max
+    var rows: [FrameTree.Row] = []
+    var node = 0
+    while rows.count < deepest {
+      let heaviest = tree.children(of: node).max { left, right in
+        cum[Int(left)].magnitude < cum[Int(right)].magnitude
+      }
+      guard let next = heaviest.map({ Int($0) }), cum[next].magnitude > least else { break }
+      rows.append(
+        FrameTree.Row(
+          name: tree.name(of: next), depth: rows.count, flat: tree.flat[0][next], cum: cum[next]))
+      node = next
+    }
+    return FrameTree(rows: rows)
+  }
+
+  /// Flat values by whose code and by package.
+  private static func parts(_ view: ProfileView)
+    -> (origins: [Digest.Part], packages: [Digest.Part])
+  {
+    var resolution = view.resolution
+    resolution.keepsFiles = true
+    let files = ProfileView(view.profile, values: view.values, resolution: resolution)
+    var origins: [String: Int64] = [:]
+    var packages: [String: Int64] = [:]
+    for node in CallGraph(files, withEdges: false).nodes where node.flat != 0 {
+      let (name, file) = (node.info.name, node.info.file)
+      let origin = CodeOrigin(function: name, file: file).title
+      origins[origin] = (origins[origin] ?? 0).addingSaturating(node.flat)
+      let package = Profile.package(of: name, file: file)
+      packages[package] = (packages[package] ?? 0).addingSaturating(node.flat)
+    }
+    return (sorted(origins), sorted(packages))
+  }
+
+  private static func sorted(_ values: [String: Int64]) -> [Digest.Part] {
+    values.map { Digest.Part($0.key, $0.value) }.sorted { left, right in
+      (left.value.magnitude, right.name) > (right.value.magnitude, left.name)
+    }
+  }
+}
+
+extension CodeOrigin {
+  /// Its name for people.
+  fileprivate var title: String {
+    switch self {
+    case .own: "own code"
+    case .dependency: "dependencies"
+    case .standard: "standard library"
+    case .runtime: "runtime"
+    case .collector: "garbage collector"
+    }
+  }
+}

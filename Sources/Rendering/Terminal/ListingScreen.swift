@@ -1,0 +1,80 @@
+import Reports
+
+/// Source with what each line costs: hot lines warm, long cold stretches folded.
+struct ListingScreen {
+  let screen: Screen
+  /// Lines without cost that stay around those with some.
+  private static let context = 3
+
+  init(screen: Screen) {
+    self.screen = screen
+  }
+
+  func lines(_ listing: Listing) -> [String] {
+    screen.headerLines + listing.routines.flatMap(routine)
+  }
+
+  private func routine(_ routine: Listing.Routine) -> [String] {
+    let name = ElidedName.fitted(routine.function, to: screen.width)
+    var lines = [screen.paint(name, .bold)]
+    if let file = routine.file {
+      let shown = DisplayText.clipped(SafeText.escaped(file), to: screen.width)
+      lines.append(screen.link(shown, to: file))
+    }
+    lines.append(
+      screen.value(routine.flat) + " " + screen.value(routine.cum) + " (flat, cum) "
+        + screen.share(routine.cum).trimmingBlanks + " of total")
+    switch routine.source {
+    case .unavailable(let problem): return lines + ["  " + SafeText.escaped(SourceProblemText.sentence(problem))]
+    case .lines(let source): return lines + body(source) + [""]
+    }
+  }
+
+  private func body(_ source: [Listing.Line]) -> [String] {
+    let hottest = source.map(\.cum.magnitude).max() ?? 0
+    var near = Array(repeating: false, count: source.count)
+    for (index, line) in source.enumerated() where line.cum != 0 || line.flat != 0 {
+      for place in max(0, index - Self.context)...min(source.count - 1, index + Self.context) {
+        near[place] = true
+      }
+    }
+    var lines: [String] = []
+    var folded = 0
+    for (index, line) in source.enumerated() {
+      guard near[index] || index == 0 else {
+        folded += 1
+        continue
+      }
+      if folded > 0 { lines.append(fold(folded)) }
+      folded = 0
+      lines.append(row(line, hottest: hottest))
+    }
+    return lines
+  }
+
+  private func fold(_ count: Int) -> String {
+    screen.paint("\(screen.style.isUnicode ? "⋮" : "...") \(count) lines", .dim)
+  }
+
+  private func row(_ line: Listing.Line, hottest: UInt64) -> String {
+    let heat = hottest == 0 ? 0 : Double(line.cum.magnitude) / Double(hottest)
+    let number = DisplayText.indented(String(line.number), to: 6)
+    let text = SafeText.escapedSource(line.text).split(
+      separator: "\t", omittingEmptySubsequences: false
+    ).joined(separator: "  ")
+    let room = max(8, screen.width - 30)
+    let source = screen.paint(DisplayText.clipped(text, to: room), TerminalPaint.heat(heat * heat))
+    return cell(line.flat) + " " + cell(line.cum) + " " + screen.paint(number, .dim) + "  " + source
+  }
+
+  private func cell(_ value: Int64) -> String {
+    value == 0 ? screen.paint(DisplayText.indented(".", to: 10), .dim) : screen.value(value)
+  }
+}
+
+extension String {
+  /// The text without blanks at its start.
+  fileprivate var trimmingBlanks: String {
+    String(drop { $0 == " " })
+  }
+}

@@ -1,0 +1,76 @@
+import Reports
+import Units
+
+/// What all reports for a terminal share: the header, columns of values, the room for names.
+struct Screen {
+  let header: ReportHeader
+  let style: TerminalStyle
+
+  var paint: TerminalPaint { TerminalPaint(isOn: style.hasColor) }
+  var width: Int { max(20, style.size.columns) }
+
+  /// Narrow screens show less of everything but names.
+  var isNarrow: Bool { width < 64 }
+  var barWidth: Int { width < 64 ? 0 : width < 110 ? 8 : 20 }
+
+  /// Facts about the profile, unless they are left out, and the filters.
+  var headerLines: [String] {
+    let facts = header.isCompact ? [] : HeaderText.profileLines(header)
+    return (facts + HeaderText.filterLines(header)).map { DisplayText.clipped($0, to: width) }
+  }
+
+  /// A value in a column; the heavier the warmer, zero pale.
+  func value(_ value: Int64, width: Int = 10, isLargest: Bool = false) -> String {
+    let text = DisplayText.indented(header.format.text(value), to: width)
+    return paint(text, isLargest ? .bold : value == 0 ? .dim : nil)
+  }
+
+  /// A share of the total in a column.
+  func share(_ value: Int64) -> String {
+    let text = DisplayText.indented(Percentage(value, of: header.total).trimmedText, to: 6)
+    return paint(text, TerminalPaint.heat(fraction(value)))
+  }
+
+  func fraction(_ value: Int64) -> Double {
+    header.total == 0 ? 0 : Double(value) / Double(header.total)
+  }
+
+  /// A bar with a blank before it; nothing on narrow screens.
+  func bar(flat: Int64, cum: Int64) -> String {
+    guard barWidth > 0 else { return "" }
+    let bar = Bar(width: barWidth, isUnicode: style.isUnicode, paint: paint)
+    return " " + bar.text(flat: fraction(flat), cum: fraction(cum))
+  }
+
+  /// How much of everything is shown, and how to see more.
+  var selectionLines: [String] {
+    guard let selection = header.selection else { return [] }
+    let all = selection.candidateNodes + selection.droppedNodes
+    let share = Percentage(selection.shownFlat, of: header.total).trimmedText
+    var text = "Showing \(selection.shownNodes) of \(all)"
+    text += " (\(header.format.text(selection.shownFlat)), \(share) of "
+    text += "\(header.format.text(header.total)))"
+    if selection.shownNodes < selection.candidateNodes {
+      text += "; nodecount=0 shows more"
+    } else if selection.droppedNodes > 0 {
+      text += "; trim=false shows the rest"
+    }
+    return [paint(DisplayText.clipped(text, to: width), .dim)]
+  }
+
+  /// A text that leads to a file, where the terminal knows links.
+  func link(_ text: String, to path: String) -> String {
+    guard style.hasLinks, path.hasPrefix("/") else { return text }
+    let address = path.utf8.map(Self.encoded).joined()
+    return "\u{1b}]8;;file://\(style.host)\(address)\u{1b}\\\(text)\u{1b}]8;;\u{1b}\\"
+  }
+
+  private static func encoded(_ byte: UInt8) -> String {
+    let isPlain =
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x2D...0x39).contains(byte)
+      || byte == UInt8(ascii: "_")
+    guard !isPlain else { return String(UnicodeScalar(byte)) }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+  }
+}

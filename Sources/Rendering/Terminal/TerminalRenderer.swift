@@ -1,0 +1,22 @@
+package import Reports
+
+/// Writes reports for somebody who looks at a terminal: as wide as it is, with colours and bars.
+///
+/// What has no such form is printed as text. What comes from profiles is escaped all the same.
+package enum TerminalRenderer {
+  /// The text of a report.
+  package static func render(_ report: Report, _ style: TerminalStyle) -> String {
+    let screen = Screen(header: report.header, style: style)
+    let lines: [String]? =
+      switch report.body {
+      case .top(let table): TopScreen(screen: screen).lines(table)
+      case .callers(let table): CallersScreen(screen: screen).lines(table)
+      case .frames(let tree): TreeScreen(screen: screen).lines(tree)
+      case .digest(let digest): DigestScreen(screen: screen).lines(digest)
+      case .listing(let listing): ListingScreen(screen: screen).lines(listing)
+      default: nil
+      }
+    guard let lines else { return String(decoding: TextRenderer.render(report), as: UTF8.self) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

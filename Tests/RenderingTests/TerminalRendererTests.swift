@@ -1,0 +1,146 @@
+import Rendering
+import Reports
+import Testing
+
+struct TerminalRendererTests {
+  private func header(_ total: Int64 = 100) -> ReportHeader {
+    var header = ReportHeader(
+      profile: ProfileFacts(), format: ValueFormat(sampleUnit: "ms", outputUnit: "ms"), total: total
+    )
+    header.isCompact = true
+    return header
+  }
+
+  private func style(_ columns: Int, color: Bool = false, unicode: Bool = true) -> TerminalStyle {
+    var style = TerminalStyle(size: TerminalSize(columns: columns, rows: 24))
+    style.hasColor = color
+    style.isUnicode = unicode
+    return style
+  }
+
+  private func row(_ name: String, _ flat: Int64, _ cum: Int64) -> TopTable.Row {
+    .init(name: name, inlining: .never, flat: flat, flatSum: flat, cum: cum)
+  }
+
+  private func lines(_ body: Shape, _ style: TerminalStyle) -> [String] {
+    TerminalRenderer.render(Report(header: header(), body: body), style)
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  private let names = [
+    "github.com/jackc/pgx/v5/pgconn/internal/ctxwatch.(*ContextWatcher).Watch", "main.main",
+    "std::vector<std::pair<int, std::string>, std::allocator<int> >::push_back",
+  ]
+
+  @Test(arguments: [20, 40, 80, 200])
+  func `no line is wider than the screen`(columns: Int) {
+    let table = TopTable(rows: names.map { row($0, 50, 80) })
+    for line in lines(.top(table), style(columns)) where columns >= 40 {
+      #expect(DisplayWidth.columns(of: line) <= columns, "\(line)")
+    }
+    let tree = FrameTree(
+      rows: names.enumerated().map {
+        .init(name: $0.element, depth: $0.offset * 30, flat: 1, cum: 2)
+      })
+    for line in lines(.frames(tree), style(columns)) where columns >= 40 {
+      #expect(DisplayWidth.columns(of: line) <= columns, "\(line)")
+    }
+  }
+
+  @Test func `rows are numbered, with bars of both values`() {
+    let table = TopTable(rows: [row("a", 50, 100), row("b", 0, 25)])
+    #expect(
+      lines(.top(table), style(80)) == [
+        " #       flat  flat%        cum   cum%           name",
+        " 1       50ms 50.00%      100ms   100% ████░░░░  a",
+        " 2          0     0%       25ms 25.00% ░░        b",
+      ])
+    #expect(
+      lines(.top(table), style(80, unicode: false))[1]
+        == " 1       50ms 50.00%      100ms   100% ####----  a")
+  }
+
+  @Test
+  func `without colour there is no escape code, with it zeroes are pale and the most is bold`() {
+    let table = TopTable(rows: [row("a", 50, 100), row("b", 0, 25)])
+    #expect(lines(.top(table), style(80)).allSatisfy { !$0.contains("\u{1b}") })
+    let colored = lines(.top(table), style(80, color: true))
+    #expect(colored[1].contains("\u{1b}[1m      50ms\u{1b}[0m"))
+    #expect(colored[2].contains("\u{1b}[2m         0\u{1b}[0m"))
+  }
+
+  @Test func `what could command the terminal is shown as an escape`() {
+    let hostile = "evil\u{1b}]0;title\u{7}\u{202e}x\ny"
+    let table = TopTable(rows: [row(hostile, 50, 100)])
+    let text = lines(.top(table), style(120)).joined()
+    #expect(text.contains("evil\\x1b]0;title\\x07\\u{202e}x\\ny"))
+    #expect(!text.contains("\u{1b}") && !text.contains("\u{202e}"))
+  }
+
+  @Test func `how much is shown is said`() {
+    var header = header()
+    var selection = ReportHeader.Selection()
+    selection.shownFlat = 93
+    selection.shownNodes = 10
+    selection.candidateNodes = 60
+    selection.droppedNodes = 353
+    header.selection = selection
+    let text = TerminalRenderer.render(
+      Report(header: header, body: .top(TopTable(rows: []))), style(80))
+    #expect(
+      text.hasSuffix("Showing 10 of 413 (93ms, 93.00% of 100ms); nodecount=0 shows more\n"))
+  }
+
+  @Test(arguments: [
+    (72, "github.com/jackc/pgx/v5/pgconn/internal/ctxwatch.(*ContextWatcher).Watch"),
+    (60, "github.com/…/internal/ctxwatch.(*ContextWatcher).Watch"),
+    (40, "…/ctxwatch.(*ContextWatcher).Watch"), (24, "(*ContextWatcher).Watch"),
+  ])
+  func `folders in the middle of a name go first, the function stays`(width: Int, text: String) {
+    #expect(ElidedName.fitted(names[0], to: width) == text)
+  }
+
+  @Test func `arguments of types are left out before the function is`() {
+    #expect(
+      ElidedName.fitted(
+        "slices.SortFunc[go.shape.[]example.com/a/b.Row,go.shape.struct{}]", to: 40)
+        == "slices.SortFunc[…]")
+    #expect(ElidedName.fitted(names[2], to: 40) == "std::vector<…>::push_back")
+  }
+
+  @Test func `a tree has joints`() {
+    let tree = FrameTree(
+      rows: [
+        .init(name: "main", depth: 0, flat: 0, cum: 100),
+        .init(name: "a", depth: 1, flat: 10, cum: 60),
+        .init(name: "c", depth: 2, flat: 50, cum: 50),
+        .init(name: "b", depth: 1, flat: 40, cum: 40),
+      ], hidden: 3)
+    #expect(
+      lines(.frames(tree), style(50)) == [
+        "       cum   cum%  name", "     100ms   100%  main", "      60ms 60.00%  ├ a",
+        "      50ms 50.00%    └ c", "      40ms 40.00%  └ b",
+        "3 lighter paths are not shown; nodefraction=0 sho…",
+      ])
+  }
+
+  @Test func `cold source is folded`() {
+    let source = (1...40).map {
+      Listing.Line(number: $0, text: "\tx\($0)", flat: $0 == 20 ? 50 : 0, cum: $0 == 20 ? 50 : 0)
+    }
+    let listing = Listing(
+      routines: [
+        .init(function: "f", file: "/a b.go", flat: 50, cum: 50, source: .lines(source))
+      ])
+    let shown = lines(.listing(listing), style(60))
+    #expect(shown.contains("⋮ 15 lines"))
+    #expect(shown.contains("      50ms       50ms     20    x20"))
+    #expect(shown.count == 13)
+    var linking = style(60)
+    linking.hasLinks = true
+    linking.host = "here"
+    #expect(
+      lines(.listing(listing), linking)[1]
+        == "\u{1b}]8;;file://here/a%20b.go\u{1b}\\/a b.go\u{1b}]8;;\u{1b}\\")
+  }
+}
