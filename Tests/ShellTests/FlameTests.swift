@@ -43,8 +43,8 @@ struct FlameTests {
       Array(plain(state(40, 8)).prefix(6)) == [
         "cpu 20ms",
         "|main" + String(repeating: " ", count: 35),
-        "|serve" + String(repeating: " ", count: 30) + "|wor",
-        "|parse" + String(repeating: " ", count: 24) + "|write|par",
+        "|serve" + String(repeating: " ", count: 30) + "|wo…",
+        "|parse" + String(repeating: " ", count: 24) + "|write|pa…",
         "|read" + String(repeating: " ", count: 15),
         "",
       ])

@@ -21,9 +21,10 @@ struct ListingScreen {
       let shown = DisplayText.clipped(SafeText.escaped(file), to: screen.width)
       lines.append(screen.link(shown, to: file))
     }
+    let values = screen.value(routine.flat) + " " + screen.value(routine.cum)
     lines.append(
-      screen.value(routine.flat) + " " + screen.value(routine.cum) + " (flat, cum) "
-        + screen.share(routine.cum).trimmingBlanks + " of total")
+      values + (screen.isNarrow ? " " : " (flat, cum) ") + screen.share(routine.cum)
+        + (screen.isNarrow ? "" : " of total"))
     switch routine.source {
     case .unavailable(let problem): return lines + ["  " + SafeText.escaped(SourceProblemText.sentence(problem))]
     case .lines(let source): return lines + body(source) + [""]
@@ -69,12 +70,5 @@ struct ListingScreen {
 
   private func cell(_ value: Int64) -> String {
     value == 0 ? screen.paint(DisplayText.indented(".", to: 10), .dim) : screen.value(value)
-  }
-}
-
-extension String {
-  /// The text without blanks at its start.
-  fileprivate var trimmingBlanks: String {
-    String(drop { $0 == " " })
   }
 }

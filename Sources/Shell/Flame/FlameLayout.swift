@@ -38,10 +38,14 @@ package struct FlameLayout: Sendable {
     guard size > 0 else { return [] }
     var result: [Box] = []
     var before = 0.0
+    // Neighbours share an edge, so that boxes never overlap.
+    let edge = { (part: Double) in
+      min(box.width, Int((part / size * Double(box.width)).rounded()))
+    }
     for child in nodes.children[box.node] {
-      let start = Int(before / size * Double(box.width))
+      let start = edge(before)
       before += nodes.sizes[child]
-      let end = min(box.width, Int((before / size * Double(box.width)).rounded()))
+      let end = edge(before)
       if end > start {
         result.append(Box(node: child, start: box.start + start, width: end - start))
       }
