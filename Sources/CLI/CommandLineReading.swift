@@ -6,6 +6,8 @@ package enum CommandLineReading: Sendable, Equatable {
   case run(Invocation)
   /// Something to read.
   case explain(String)
+  /// Print what was asked for itself.
+  case print(String)
   /// The words of Go's benchstat, which reads them itself.
   case benchstat([String])
 
@@ -17,6 +19,12 @@ package enum CommandLineReading: Sendable, Equatable {
       return try subcommand.read(Array(arguments.dropFirst()))
     }
     return try PprofGrammar.parse(arguments).map(CommandLineReading.run)
-      ?? .explain(UsageText.text)
+      ?? .explain(wantsOneScreen(arguments) ? UsageText.firstScreen : UsageText.text)
+  }
+
+  /// The short flag asks for the short answer, except where pprof's is wanted.
+  private static func wantsOneScreen(_ arguments: [String]) -> Bool {
+    Wording.ofEnvironment == .exact && arguments.contains { $0 == "-h" || $0 == "--h" }
+      && !arguments.contains("-compat")
   }
 }

@@ -37,7 +37,20 @@ enum SubcommandCatalog {
       name: BenchstatCommand.name,
       usage: ["benchstat [options] FILE...                   compare benchmarks; see its -h"],
       read: { words throws(CommandLineError) in .benchstat(words) }),
+    Subcommand(
+      name: "help",
+      usage: ["help [WORD]                                  explain a report or term"],
+      read: { words throws(CommandLineError) in try HelpCommand.explain(words) }),
+    Subcommand(
+      name: "man", usage: ["man                                          print the manual page"],
+      read: { _ throws(CommandLineError) in .print(ManualPage.text) }),
+    Subcommand(
+      name: "completions",
+      usage: ["completions bash|zsh|fish                    complete command lines in a shell"],
+      read: { words throws(CommandLineError) in try HelpCommand.completions(words) }),
   ]
+
+  static var names: [String] { all.map(\.name) }
 
   static func subcommand(named name: String?) -> Subcommand? {
     all.first { $0.name == name }

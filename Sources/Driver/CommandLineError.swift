@@ -14,6 +14,8 @@ package enum CommandLineError: Error, Equatable {
   case illegalNumber(name: String, value: String, OptionError.NumberProblem)
   /// A flag that knows only a few values, with another.
   case unknownChoice(flag: String, value: String, known: [String])
+  /// Nothing to explain under this name.
+  case unknownTopic(String, known: [String])
   /// Nothing to read a profile from.
   case noSource
   /// Several of an option's choices at once.
@@ -44,7 +46,7 @@ package enum CommandLineError: Error, Equatable {
     switch self {
     case .malformedFlag, .unknownFlag, .missingValue, .illegalSwitch, .illegalNumber, .noSource:
       true
-    case .unknownChoice, .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
+    case .unknownChoice, .unknownTopic, .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
       .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
       .normalizeWithoutBase, .format:
       false

@@ -48,6 +48,8 @@ extension CommandLineError {
       "invalid value \(Quoting.quoted(value)) for flag -\(name): \(problem.flagMessage)"
     case .unknownChoice(let flag, let value, let known):
       "-\(flag) takes \(known.joined(separator: ", ")), not \(Quoting.quoted(value))"
+    case .unknownTopic(let name, let known):
+      "no help for " + Quoting.quoted(name) + Advice.didYouMean(name, among: known)
     case .noSource: "no profile source specified"
     case .conflictingChoices(let names):
       "conflicting options set: [\(names.joined(separator: " "))]"

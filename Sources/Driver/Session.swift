@@ -24,6 +24,12 @@ package struct Session: Sendable {
     _ request: SourceRequest, environment: any Environment, sink: OutputSink,
     tell: @escaping @Sendable (Notice) -> Void
   ) throws(UserError) -> Session {
+    let note = LoadingNote.begin(request.sources)
+    defer { note?.end() }
+    let tell: @Sendable (Notice) -> Void = { notice in
+      note?.end()
+      tell(notice)
+    }
     let log = NoticeLog(tell: tell)
     let loader = ProfileLoader(request: request.namingMainBinary, tell: log.add)
     let compared = try loader.loadSides()

@@ -31,6 +31,11 @@ package struct StandardTerminal: Terminal {
     }
   }
 
+  /// Writes what was asked for to the standard output.
+  package func print(_ text: String) {
+    try? StandardStream.output.write(text)
+  }
+
   /// Shows a message on the standard error stream.
   package func say(_ text: String) {
     try? StandardStream.error.write(text.hasSuffix("\n") ? text : text + "\n")

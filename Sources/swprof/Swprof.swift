@@ -11,6 +11,7 @@ enum Swprof {
     do throws(CommandLineError) {
       switch try CommandLineReading.read(words) {
       case .explain(let text): terminal.say(text)
+      case .print(let text): terminal.print(text)
       case .benchstat(let words): BenchstatCommand.run(words)
       case .run(let invocation): run(invocation, terminal)
       }

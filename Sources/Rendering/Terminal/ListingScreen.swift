@@ -26,7 +26,8 @@ struct ListingScreen {
       values + (screen.isNarrow ? " " : " (flat, cum) ") + screen.share(routine.cum)
         + (screen.isNarrow ? "" : " of total"))
     switch routine.source {
-    case .unavailable(let problem): return lines + ["  " + SafeText.escaped(SourceProblemText.sentence(problem))]
+    case .unavailable(let problem):
+      return lines + ["  " + SafeText.escaped(SourceProblemText.sentence(problem))]
     case .lines(let source): return lines + body(source) + [""]
     }
   }
