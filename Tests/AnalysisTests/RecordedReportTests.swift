@@ -38,6 +38,8 @@ struct RecordedReportTests {
       "\(option.rawValue):Interpreted '\(text)' as range, not regexp"
     case .matchedNothing(let option):
       "\(words[option] ?? "") expression matched no samples"
+    case .readAsExpression(let option, let text):
+      "\(option.rawValue):'\(text)' read as expression"
     }
   }
 
