@@ -65,6 +65,7 @@ struct RecordedReport {
       root: options["tagroot"] ?? "", leaf: options["tagleaf"] ?? "",
       unit: options["unit"] ?? "minimum")
     var texts = FilterOptions()
+    texts.isCompatible = true
     for option in FilterOption.allCases { texts[option] = options[option.rawValue] ?? "" }
     var result = framed.profile.filtered(by: try Filter(compiling: texts), units: units)
     result.notices = framed.notices + result.notices

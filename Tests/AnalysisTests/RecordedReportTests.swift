@@ -34,6 +34,7 @@ struct RecordedReportTests {
 
   private static func sentence(_ notice: FilterNotice) -> String {
     switch notice {
+    case .readAsExpression(let option, let text): "\(option.rawValue) '\(text)'"
     case .readAsRange(let option, let text):
       "\(option.rawValue):Interpreted '\(text)' as range, not regexp"
     case .matchedNothing(let option):

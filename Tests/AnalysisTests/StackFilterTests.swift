@@ -111,6 +111,7 @@ struct StackFilterTests {
 /// Applies options to a profile.
 func filtered(_ profile: Profile, _ options: [FilterOption: String]) throws -> FilteredProfile {
   var texts = FilterOptions()
+  texts.isCompatible = true
   for (option, text) in options { texts[option] = text }
   return profile.filtered(by: try Filter(compiling: texts))
 }

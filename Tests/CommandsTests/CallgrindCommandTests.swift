@@ -26,7 +26,7 @@ struct CallgrindCommandTests {
   @Test func `in a tree functions of one name are numbered`() throws {
     let costs = try costs("a;f 1\nb;f 2") { $0.callTree = true }
     #expect(costs.entries.flatMap(\.calls).map(\.function) == ["f [2/2]", "f [1/2]"])
-    #expect(costs.entries.map(\.function) == ["f [2/2]", "f [1/2]", "a", "b"])
+    #expect(costs.entries.map(\.function) == ["f [1/2]", "f [2/2]", "a", "b"])
   }
 
   @Test func `a callee that cancelled out has no name`() throws {

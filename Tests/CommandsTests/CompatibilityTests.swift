@@ -140,7 +140,7 @@ struct CompatibilityTests {
       guard case .costs(let costs) = shape else { return [] }
       return costs.entries.map(\.function)
     }
-    #expect(names == [["f [2/2]", "f [1/2]", "a", "b"], ["f", "f", "a", "b"]])
+    #expect(names == [["f [1/2]", "f [2/2]", "a", "b"], ["f", "f", "a", "b"]])
   }
 
   @Test func `callgrind says whose binary a callee is in`() throws {
