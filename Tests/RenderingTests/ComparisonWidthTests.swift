@@ -36,7 +36,7 @@ struct ComparisonWidthTests {
     #expect(lines.allSatisfy { $0.unicodeScalars.count <= 80 })
     #expect(
       lines.contains(
-        "join.(*Joiner).Join  2.3% 33.4% +1382%  +861…+2288% 0.000 27+328 +31.18pp"))
+        "join.(*Joiner).Join 2.3% 33.4% +1382%  +861…+2288% 0.000 27+328 +31.18pp"))
   }
 
   @Test func `a long name stands on a line of its own, whole but for folders in its middle`() {
