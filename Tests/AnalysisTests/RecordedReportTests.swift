@@ -39,8 +39,6 @@ struct RecordedReportTests {
       "\(option.rawValue):Interpreted '\(text)' as range, not regexp"
     case .matchedNothing(let option):
       "\(words[option] ?? "") expression matched no samples"
-    case .readAsExpression(let option, let text):
-      "\(option.rawValue):'\(text)' read as expression"
     }
   }
 
