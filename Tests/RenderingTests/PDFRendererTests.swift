@@ -60,7 +60,7 @@ struct PDFRendererTests {
   }
 
   @Test(arguments: [
-    ("a(b)\\", "(a\\(b\\)\\\\)"), ("é…", "(\\351\\205)"), ("漢", "(?)"), ("\u{1b}", "(\\\\x1b)"),
+    ("a(b)\\", "(a\\(b\\)\\\\)"), ("é…", "(\\351\\205)"), ("漢", "(\\077)"), ("\u{1b}", "(\\\\x1b)"),
   ])
   func `text is real text in an encoding of one byte`(text: String, shown: String) throws {
     let mark = TextMark(text, at: Point(5, 10), font: Font(size: 8.5))
