@@ -51,7 +51,7 @@ extension NetworkError {
     case .unknownHost(let host): "no server is called \(host)"
     case .refused(let host, let port): "cannot connect to \(host), port \(port)"
     case .timeout(let seconds):
-      "no answer within \(seconds) seconds; -timeout allows more"
+      "no answer within \(seconds) s; -timeout allows more"
     case .failed(let code, ""): "curl failed with code \(code)"
     case .failed(_, let text): SafeText.escaped(text)
     case .noAnswer: "the answer is not HTTP"

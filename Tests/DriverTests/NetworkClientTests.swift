@@ -82,6 +82,7 @@ struct NetworkClientTests {
       ("exit 6", .unknownHost("h")), ("exit 7", .refused(host: "h", port: "1")),
       ("exit 28", .timeout(seconds: 9)), ("exit 52", .failed(code: 52, text: "")),
       ("echo 'curl: (60) SSL is bad'; exit 60", .failed(code: 60, text: "SSL is bad")),
+      ("printf 'cut curl: (18) too short'; exit 18", .failed(code: 18, text: "too short")),
       ("echo hello", .noAnswer), ("true", .noAnswer), ("kill -9 $$", .failed(code: 9, text: "")),
     ] as [(String, NetworkError)])
   func `the way curl ends is an error`(script: String, error: NetworkError) throws {

@@ -26,7 +26,7 @@ struct NetworkMessagesTests {
   @Test(
     arguments: [
       (.noCurl, "fetching over the network needs the program curl, which is not in PATH"),
-      (.timeout(seconds: 3), "no answer within 3 seconds; -timeout allows more"),
+      (.timeout(seconds: 3), "no answer within 3 s; -timeout allows more"),
       (.failed(code: 60, text: "bad\u{7}"), "bad\\x07"),
       (.failed(code: 3, text: ""), "curl failed with code 3"),
       (.status("500 No", explanation: "why\nnot"), "the server says 500 No: why"),

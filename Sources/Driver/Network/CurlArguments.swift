@@ -58,13 +58,18 @@ enum CurlArguments {
     }
   }
 
-  /// What curl says behind its name and code.
+  /// What curl says behind its name and code, which may follow a body that was cut off.
   private static func complaint(_ output: [UInt8]) -> String {
     let marker = Array("curl: (".utf8)
-    let lines = output.split(whereSeparator: { $0 == UInt8(ascii: "\n") })
-    guard let line = lines.last(where: { $0.starts(with: marker) }) else { return "" }
-    let text = String(decoding: line, as: UTF8.self)
-    guard let end = text.firstIndex(of: ")") else { return text }
-    return String(text[end...].dropFirst().drop { $0 == " " })
+    var rest = output.suffix(2000)
+    var complaint = rest.suffix(0)
+    while let start = rest.firstIndex(of: marker[0]) {
+      rest = rest[start...]
+      if rest.starts(with: marker) { complaint = rest }
+      rest = rest.dropFirst()
+    }
+    let line = String(decoding: complaint.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    guard let end = line.firstIndex(of: ")") else { return line }
+    return String(line[end...].dropFirst().drop { $0 == " " })
   }
 }

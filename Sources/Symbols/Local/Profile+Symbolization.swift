@@ -77,7 +77,7 @@ private struct Symbolization {
   }
 
   private static func isAddress(_ path: String) -> Bool {
-    path.hasPrefix("http://") || path.hasPrefix("https://")
+    path.lowercased().hasPrefix("http") && path.contains("://")
   }
 
   private mutating func read(_ index: Int, _ path: String, _ buildID: String)
