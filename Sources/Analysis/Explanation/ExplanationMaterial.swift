@@ -141,7 +141,9 @@ private struct CollectorSamples {
     profile.samples.stacks.forEach { (_, rootFirst, shared) in
       onStack.removeSubrange(shared...)
       for index in shared..<rootFirst.count {
-        onStack.append((onStack.last ?? false) || isCollector[rootFirst[index].index])
+        let isBelow = onStack.last ?? false
+        let isHere = isCollector[rootFirst[index].index]
+        onStack.append(isBelow || isHere)
       }
       isCollecting.append(onStack.last ?? false)
     }
