@@ -20,6 +20,7 @@ enum HelpCommand {
   private static func help(_ topic: String?) throws(CommandLineError) -> String {
     guard let topic else { return topics }
     let name = topic.hasPrefix("-") ? String(topic.drop { $0 == "-" }) : topic
+    if let lines = Glossary.explanation(of: name) { return lines.joined(separator: "\n") + "\n" }
     if let command = CommandCatalog.command(named: name), command.isAvailable {
       let usage = command.usage.map { "  " + $0 }
       return (["\(name): \(command.summary)"] + usage).joined(separator: "\n") + "\n"
@@ -28,10 +29,7 @@ enum HelpCommand {
       let lines = help.filter { !$0.isEmpty }
       return ([name + ":"] + lines.map { "  " + $0 }).joined(separator: "\n") + "\n"
     }
-    guard let lines = Glossary.explanation(of: name) else {
-      throw .unknownTopic(name, known: known)
-    }
-    return lines.joined(separator: "\n") + "\n"
+    throw .unknownTopic(name, known: known)
   }
 
   private static var known: [String] {

@@ -65,6 +65,7 @@ package struct ShellGrammar: Sendable {
     let rest = words.dropFirst()
     let first = words.first ?? ""
     switch (first, rest.first) {
+    case ("flame", _) where rest.contains { $0.hasPrefix(">") }: return nil
     case ("flame", _): return .flame(try flame(Array(rest), options))
     case ("cmdline", _): return .showCommandLine
     case ("open", let pattern?): return .open(pattern)
