@@ -31,7 +31,8 @@ struct ComparisonReader: Sendable {
   static let report = ComparisonReader(
     command: "report", allowsOneProfile: true,
     explanation: [
-      "swprof report [options] PROFILE -o FILE.html", "swprof report [options] OLD NEW -o FILE.html",
+      "swprof report [options] PROFILE -o FILE.html",
+      "swprof report [options] OLD NEW -o FILE.html",
       "swprof report [options] OLD... -- NEW... ", "",
       "Writes one HTML page that needs no network: flame graph, table of functions, callers and",
       "callees, call graph, source, labels; of two profiles also what changed and why.", "",

@@ -46,7 +46,8 @@ package enum CommandLineError: Error, Equatable {
     switch self {
     case .malformedFlag, .unknownFlag, .missingValue, .illegalSwitch, .illegalNumber, .noSource:
       true
-    case .unknownChoice, .unknownTopic, .conflictingChoices, .severalReports, .reportAndWeb, .browserWithoutWeb,
+    case .unknownChoice, .unknownTopic, .conflictingChoices, .severalReports, .reportAndWeb,
+      .browserWithoutWeb,
       .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
       .normalizeWithoutBase, .format:
       false
