@@ -9,9 +9,7 @@ enum FlagCatalog {
   }
 
   /// The names of all flags that have an effect.
-  static var names: [String] {
-    meanings.keys.filter { CommandCatalog.command(named: $0)?.isAvailable ?? true }
-  }
+  static var names: [String] { Array(meanings.keys) }
 
   /// Flags about where profiles come from.
   static let sourceFlags = [

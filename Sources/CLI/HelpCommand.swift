@@ -21,7 +21,7 @@ enum HelpCommand {
     guard let topic else { return topics }
     let name = topic.hasPrefix("-") ? String(topic.drop { $0 == "-" }) : topic
     if let lines = Glossary.explanation(of: name) { return lines.joined(separator: "\n") + "\n" }
-    if let command = CommandCatalog.command(named: name), command.isAvailable {
+    if let command = CommandCatalog.command(named: name) {
       let usage = command.usage.map { "  " + $0 }
       return (["\(name): \(command.summary)"] + usage).joined(separator: "\n") + "\n"
     }
@@ -33,12 +33,12 @@ enum HelpCommand {
   }
 
   private static var known: [String] {
-    Glossary.words + CommandCatalog.commands.filter(\.isAvailable).map(\.name)
+    Glossary.words + CommandCatalog.commands.map(\.name)
       + OptionCatalog.entries.flatMap { [$0.name] + $0.choices.map(\.name) }
   }
 
   private static var topics: String {
-    let commands = CommandCatalog.commands.filter(\.isAvailable).map(\.name)
+    let commands = CommandCatalog.commands.map(\.name)
     return """
       swprof help WORD explains a report, an option or a term.
 

@@ -37,7 +37,7 @@ enum ManualPage {
   ]
 
   private static var commands: [String] {
-    CommandCatalog.commands.filter(\.isAvailable).flatMap { item("-" + $0.name, [$0.summary]) }
+    CommandCatalog.commands.flatMap { item("-" + $0.name, [$0.summary]) }
   }
 
   private static var options: [String] {

@@ -16,9 +16,11 @@ package struct Command: Sendable {
   package let viewer: Viewer?
   /// Changes to the user's options.
   package let overrides: OptionOverrides
-  private let maker: (any (ReportMaker & SendableMetatype).Type)?
+  /// Whether pprof does not have it, so that listings in its words leave it out.
+  package private(set) var isExtension = false
+  private let maker: any (ReportMaker & SendableMetatype).Type
 
-  init(_ name: String, _ summary: String, _ details: Details = Details()) {
+  init(_ name: String, _ summary: String, _ details: Details) {
     self.name = name
     self.summary = summary
     takesArgument = details.takesArgument
@@ -30,16 +32,19 @@ package struct Command: Sendable {
     maker = details.maker
   }
 
-  /// Whether it is made yet; the names of pprof's other commands are known all the same.
-  package var isAvailable: Bool { maker != nil }
+  /// The same, as one that pprof does not have.
+  var asExtension: Command {
+    var command = self
+    command.isExtension = true
+    return command
+  }
 
   /// Makes the report, or the profile, that the command is for.
   package func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
-    guard let maker else { throw .notAvailable(name) }
-    return try maker.run(input)
+    try maker.run(input)
   }
 
-  /// The rarer properties of a command.
+  /// Who makes it, and its rarer properties.
   struct Details {
     var usage: [String] = []
     var format = OutputFormat.text
@@ -47,7 +52,7 @@ package struct Command: Sendable {
     var takesArgument = false
     var comparesProfiles = false
     var overrides = OptionOverrides()
-    var maker: (any (ReportMaker & SendableMetatype).Type)?
+    var maker: any (ReportMaker & SendableMetatype).Type
   }
 }
 

@@ -37,4 +37,25 @@ extension CommandCatalog {
         usage: reportUsage("pkgs", sortsByCum: true), overrides: .init(nodeCount: 0),
         maker: PackagesCommand.self)),
   ]
+
+  /// Commands on changes, and those that put everything into one picture or page.
+  static let comparing = [
+    Command(
+      "diff", "Compares with another profile and tells changes from noise",
+      .init(
+        usage: diffUsage, takesArgument: true, comparesProfiles: true,
+        overrides: .init(nodeCount: 20), maker: DiffCommand.self)),
+    Command(
+      "flame", "Outputs a flame graph in SVG format",
+      .init(usage: reportUsage("flame"), format: .svg, maker: FlameCommand.self)),
+    Command(
+      "report", "Outputs one HTML page with what all other commands have to say",
+      .init(
+        usage: reportUsage("report"), format: .html, comparesProfiles: true,
+        maker: PageCommand.self)),
+    Command(
+      "why", "Explains what made another profile cost less than this one",
+      .init(
+        usage: whyUsage, takesArgument: true, comparesProfiles: true, maker: WhyCommand.self)),
+  ]
 }

@@ -1,9 +1,9 @@
 /// Every command, one row each; all front ends read this table.
 package enum CommandCatalog {
   /// Rows in alphabetical order.
-  package static let commands = (texts + exploring + files + pictures + viewers).sorted {
-    $0.name < $1.name
-  }
+  package static let commands =
+    (texts + files + pictures + viewers + (exploring + comparing).map(\.asExtension))
+    .sorted { $0.name < $1.name }
 
   /// Finds a command by its exact name.
   package static func command(named name: String) -> Command? {
@@ -21,11 +21,6 @@ package enum CommandCatalog {
   private static let texts = [
     Command(
       "comments", "Output all profile comments", .init(maker: CommentsCommand.self)),
-    Command(
-      "diff", "Compares with another profile and tells changes from noise",
-      .init(
-        usage: diffUsage, takesArgument: true, comparesProfiles: true,
-        overrides: .init(nodeCount: 20), maker: DiffCommand.self)),
     Command(
       "disasm", "Output assembly listings annotated with samples",
       .init(
@@ -69,10 +64,6 @@ package enum CommandCatalog {
     Command(
       "tree", "Outputs a text rendering of call graph",
       .init(usage: reportUsage("tree", sortsByCum: true), maker: CallersCommand.self)),
-    Command(
-      "why", "Explains what made another profile cost less than this one",
-      .init(
-        usage: whyUsage, takesArgument: true, comparesProfiles: true, maker: WhyCommand.self)),
   ]
 
   private static let files = [
@@ -93,14 +84,6 @@ package enum CommandCatalog {
     Command(
       "dot", "Outputs a graph in DOT format",
       .init(usage: reportUsage("dot"), format: .dot, maker: DotCommand.self)),
-    Command(
-      "flame", "Outputs a flame graph in SVG format",
-      .init(usage: reportUsage("flame"), format: .svg, maker: FlameCommand.self)),
-    Command(
-      "report", "Outputs one HTML page with what all other commands have to say",
-      .init(
-        usage: reportUsage("report"), format: .html, comparesProfiles: true,
-        maker: PageCommand.self)),
     picture("gif", "Outputs a graph image in GIF format", .gif),
     picture("pdf", "Outputs a graph in PDF format", .pdf),
     picture("png", "Outputs a graph image in PNG format", .png),
@@ -109,10 +92,10 @@ package enum CommandCatalog {
   ]
 
   private static let viewers = [
-    graphViewer("eog", "Visualize graph through eog", .program(["eog"])),
+    viewer("eog", "Visualize graph through eog", .svg, .program(["eog"])),
     viewer("evince", "Visualize graph through evince", .pdf, .program(["evince"])),
     viewer("gv", "Visualize graph through gv", .ps, .program(["gv", "--noantialias"])),
-    graphViewer("web", "Visualize graph through web browser", .browser),
+    viewer("web", "Visualize graph through web browser", .svg, .browser),
     Command(
       "kcachegrind", "Visualize report in KCachegrind",
       .init(
@@ -134,20 +117,14 @@ package enum CommandCatalog {
       name, summary, .init(usage: reportUsage(name), format: format, maker: DotCommand.self))
   }
 
-  private static func graphViewer(_ name: String, _ summary: String, _ viewer: Viewer) -> Command {
-    Command(
-      name, summary,
-      .init(
-        usage: reportUsage(name, savesToFile: false), format: .svg, viewer: viewer,
-        maker: DotCommand.self))
-  }
-
   private static func viewer(
     _ name: String, _ summary: String, _ format: OutputFormat, _ viewer: Viewer
   ) -> Command {
     Command(
       name, summary,
-      .init(usage: reportUsage(name, savesToFile: false), format: format, viewer: viewer))
+      .init(
+        usage: reportUsage(name, savesToFile: false), format: format, viewer: viewer,
+        maker: DotCommand.self))
   }
 }
 

@@ -12,11 +12,10 @@ package struct CatalogListing {
     self.wording = wording
   }
 
-  /// One line for each command that there is, or that pprof has where its words are wanted; it has
-  /// none that compares profiles.
+  /// One line for each command, or each that pprof has where its words are wanted.
   package var commands: [String] {
     CommandCatalog.commands
-      .filter { wording == .compatible ? !$0.comparesProfiles : $0.isAvailable }
+      .filter { !($0.isExtension && wording == .compatible) }
       .map { row(prefix + $0.name, [$0.summary]) }
   }
 

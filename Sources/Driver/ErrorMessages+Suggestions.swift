@@ -51,7 +51,7 @@ extension ShellError {
   }
 
   private static var knownWords: [String] {
-    CommandCatalog.commands.filter(\.isAvailable).map(\.name)
+    CommandCatalog.commands.map(\.name)
       + OptionCatalog.entries.flatMap { [$0.name] + $0.choices.map(\.name) }
       + [
         "help", "options", "quit", "exit", "undo", "push", "pop", "reset", "save", "load", "forget",

@@ -10,12 +10,10 @@ struct HelpCommandTests {
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func `a script completes flags with their values, of commands that are made`(shell: String) throws
-  {
+  func `a script completes flags with their values`(shell: String) throws {
     let script = try printed("completions", shell)
     #expect(script.contains(shell == "fish" ? "-o focus -r" : "-focus="))
     #expect(script.contains("top") && script.contains("benchstat"))
-    #expect(!script.contains("evince"))
   }
 
   @Test func `there are no scripts for other shells`() {
@@ -44,7 +42,7 @@ struct HelpCommandTests {
     throws
   {
     let page = try printed("man")
-    for command in CommandCatalog.commands where command.isAvailable {
+    for command in CommandCatalog.commands {
       #expect(page.contains(".B \\-" + command.name + "\n"))
     }
     #expect(page.hasPrefix(".TH SWPROF 1\n.SH NAME\n"))

@@ -37,10 +37,6 @@ struct CompletionTests {
     #expect(line("zzz") == "zzz")
   }
 
-  @Test func `commands that are not made yet are not offered`() {
-    #expect(!candidates("e").contains("evince"))
-  }
-
   @Test func `values of options are completed`() {
     #expect(line("granularity=addr") == "granularity=addresses")
     #expect(line("granularity = addr") == "granularity = addresses")

@@ -52,7 +52,7 @@ package final class Completion: LineCompletion {
   }
 
   private static let firstWords: [Proposals.Item] =
-    (CommandCatalog.commands.filter(\.isAvailable).map {
+    (CommandCatalog.commands.map {
       Proposals.Item($0.name, inserted: $0.takesArgument ? $0.name + " " : $0.name)
     }
     + OptionCatalog.entries.map {
@@ -61,7 +61,7 @@ package final class Completion: LineCompletion {
     + ShellWords.all.map { Proposals.Item($0) }).sorted { $0.shown < $1.shown }
 
   private static let topics: [Proposals.Item] =
-    (CommandCatalog.commands.filter(\.isAvailable).map(\.name)
+    (CommandCatalog.commands.map(\.name)
     + OptionCatalog.entries.flatMap { $0.choices.isEmpty ? [$0.name] : $0.choices.map(\.name) })
     .sorted().map { Proposals.Item($0) }
 
