@@ -63,6 +63,7 @@ public struct ByteReader: ~Escapable {
 
   /// Reads a length and hands out so many bytes as a reader of their own.
   @inlinable
+  @inline(__always)
   @_lifetime(copy self)
   public mutating func lengthDelimited() throws(ByteError) -> ByteReader {
     let start = offset

@@ -1,7 +1,7 @@
 /// Goes from stack to stack, telling what changed; for loops too hot for a closure a sample.
 ///
-/// A stack may be passed over unread: then only the lengths of its record are looked at, and later
-/// those of its locations that a stack shares which is read. A report on one of several values
+/// A stack may be passed over unread: then only its lengths are looked at, and later those of its
+/// locations that a stack shares which is read. A report on one of several values
 /// passes over most samples, and over half of the locations with them.
 package struct StackCursor {
   /// The sample whose stack this is; −1 before the first.
@@ -12,24 +12,32 @@ package struct StackCursor {
   /// The stack, root first, once it is read; what lies beyond `depth` is left from deeper ones.
   package private(set) var stack: [LocationID] = []
 
-  /// Locations not read yet: those of a record, from a depth on.
+  /// Locations not read yet: those that a stack added, from a depth on.
   private struct Unread {
-    var depth: Int
-    var segment: Int
-    /// Where the record ends.
-    var end: Int
+    var depth = 0
+    var segment = 0
+    /// Where what was added ends, which begins with the leaf.
+    var end = 0
   }
 
-  private let segments: [[UInt8]]
+  private let headSegments: [[StackTable.Head]]
+  private let segments: [[LocationID]]
+  private var heads: [StackTable.Head]
+  private var headSegment = 0
+  private var head = 0
   private var segment = 0
   private var position = 0
-  /// What the stack is made of that was not read, each from deeper on than the one before.
-  private var unread: [Unread] = []
+  /// What the stack is made of that was not read, each from deeper on than the one before; the
+  /// first `unreadCount` of them.
+  private var unread: [Unread] = [Unread()]
+  private var unreadCount = 0
   private var wasRead = true
 
   /// Stands before the first stack.
   package init(_ table: StackTable) {
-    segments = table.packed.segments
+    headSegments = table.heads.all
+    segments = table.added.all
+    heads = headSegments.first ?? []
   }
 
   /// Goes to the next stack and reads it; false after the last.
@@ -41,49 +49,67 @@ package struct StackCursor {
 
   /// Goes to the next stack, to be read or passed over; false after the last.
   package mutating func advanceWithoutReading() -> Bool {
-    guard segment < segments.count else { return false }
-    let bytes = segments[segment]
-    var next = position
-    let kept = Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
-    depth = kept &+ Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
-    let length = Int(truncatingIfNeeded: PackedIntegers.read(bytes.span, at: &next))
-    position = next &+ length
-    while let last = unread.last, last.depth >= kept { unread.removeLast() }
-    if depth > kept {
-      unread.append(Unread(depth: kept, segment: segment, end: position))
-    }
+    if head == heads.count { guard beginHeads() else { return false } }
+    let kept = Int(heads[head].shared)
+    let added = Int(heads[head].added)
+    head &+= 1
+    depth = kept &+ added
+    while unreadCount > 0, unread[unreadCount &- 1].depth >= kept { unreadCount &-= 1 }
+    if added > 0 { pass(added, above: kept) }
     shared = wasRead ? kept : min(shared, kept)
     wasRead = false
     sample &+= 1
-    if position == bytes.count {
+    return true
+  }
+
+  private mutating func beginHeads() -> Bool {
+    guard headSegment &+ 1 < headSegments.count else { return false }
+    headSegment &+= 1
+    heads = headSegments[headSegment]
+    head = 0
+    return true
+  }
+
+  /// Goes past what a stack added, and keeps in mind where that stands.
+  @inline(__always)
+  private mutating func pass(_ added: Int, above kept: Int) {
+    if position == segments[segment].count {
       segment &+= 1
       position = 0
     }
-    return true
+    position &+= added
+    if unreadCount == unread.count { unread.append(Unread()) }
+    unread[unreadCount] = Unread(depth: kept, segment: segment, end: position)
+    unreadCount &+= 1
   }
 
   /// Reads the stack that the cursor went to.
   package mutating func read() {
     if stack.count < depth { makeRoom() }
-    for index in unread.indices {
+    var index = 0
+    while index < unreadCount {
       let part = unread[index]
-      let end = index &+ 1 < unread.count ? unread[index &+ 1].depth : depth
-      readLocations(part, upTo: end)
+      index &+= 1
+      let end = index < unreadCount ? unread[index].depth : depth
+      let start = part.end &- (end &- part.depth)
+      Self.copy(segments[part.segment], start..<part.end, to: &stack, endingAt: end)
     }
-    unread.removeAll(keepingCapacity: true)
+    unreadCount = 0
     wasRead = true
   }
 
+  /// Turns locations round, so that the first of them is the last.
   @inline(__always)
-  private mutating func readLocations(_ part: Unread, upTo end: Int) {
-    let bytes = segments[part.segment]
+  private static func copy(
+    _ locations: [LocationID], _ range: Range<Int>, to stack: inout [LocationID],
+    endingAt end: Int
+  ) {
+    let source = locations.span.extracting(range)
     var target = stack.mutableSpan
-    var position = part.end
-    var index = part.depth
-    while index < end {
-      let raw = PackedIntegers.readBackward(bytes.span, from: &position)
-      target[index] = LocationID(rawValue: UInt32(truncatingIfNeeded: raw &- 1))
-      index &+= 1
+    var place = end
+    for index in source.indices {
+      place &-= 1
+      target[place] = source[index]
     }
   }
 

@@ -1,15 +1,24 @@
 /// The stacks of all samples, each written as its difference from the one before.
 ///
 /// Neighbouring samples share most of their callers: on a fleet profile of 1.2 million samples this
-/// takes a tenth of the memory of four bytes a location, and a pass over it need only look at the
-/// locations that changed. A record is how many callers are shared, how many locations are added,
-/// how many bytes these take, and then they themselves as profile.proto files mostly have them: leaf
-/// first, each as its position plus one. So a decoder can copy bytes, and a pass can skip a record.
+/// takes a quarter of the memory of four bytes a location, and a pass over it need only look at the
+/// locations that changed. They are not packed further, as a pass would spend half its time on
+/// that. A stack is how many callers are shared and how many locations are added, and in another
+/// row, leaf first as profile.proto has them, the locations.
 package struct StackTable: Sendable {
+  /// What a stack is beside its locations.
+  struct Head: Sendable {
+    /// How many callers of the stack before it has too.
+    var shared: UInt32
+    /// How many locations it adds to them.
+    var added: UInt32
+  }
+
   package private(set) var count = 0
   /// The length of the longest stack.
   package private(set) var deepest = 0
-  var packed = PackedIntegers()
+  private(set) var heads = Segments<Head>()
+  private(set) var added = Segments<LocationID>()
   /// The stack added last, root first.
   private var last: [LocationID] = []
 
@@ -29,32 +38,23 @@ package struct StackTable: Sendable {
 
   /// Adds the stack of these locations, leaf first, above so many callers of the stack before.
   package mutating func append(leafFirst added: Span<LocationID>, above shared: Int) {
-    write(added.count, above: shared) { added[$0].rawValue }
+    self.added.appendRecord(atMost: added.count) { output in
+      for index in added.indices { output.append(added[index]) }
+    }
+    note(added.count, above: shared)
     last.removeSubrange(min(shared, last.count)...)
     for index in added.indices.reversed() { last.append(added[index]) }
   }
 
   /// Adds the stack of these positions, leaf first, above so many callers of the stack before.
   ///
-  /// For decoders that compare stacks themselves: what was added is not looked at again.
-  package mutating func append(leafFirst added: [UInt32], above shared: Int) {
-    let added = added.span
-    write(added.count, above: shared) { added[$0] }
-    if !last.isEmpty { last.removeAll(keepingCapacity: true) }
-  }
-
-  /// Adds the stack of positions that are packed already as a record has them.
-  package mutating func append(
-    packed bytes: Span<UInt8>, count added: Int, above shared: Int
-  ) {
-    packed.appendRecord(atMost: bytes.count &+ 3 &* PackedIntegers.longestVarint) { output in
-      output.append(varint: UInt64(shared))
-      output.append(varint: UInt64(added))
-      output.append(varint: UInt64(bytes.count))
-      for index in bytes.indices { output.append(bytes[index]) }
+  /// For decoders that compare all stacks themselves: what was added is not looked at again.
+  package mutating func append(comparedLeafFirst added: Span<UInt32>, above shared: Int) {
+    self.added.appendRecord(atMost: added.count) { output in
+      for index in added.indices { output.append(LocationID(rawValue: added[index])) }
     }
-    note(depth: shared &+ added)
-    if !last.isEmpty { last.removeAll(keepingCapacity: true) }
+    note(added.count, above: shared)
+    if !last.isEmpty { last = [] }
   }
 
   /// Adds a stack given root first that is known to share callers with the one added before it;
@@ -62,38 +62,27 @@ package struct StackTable: Sendable {
   package mutating func append(rootFirst stack: Span<LocationID>, sharing known: Int) {
     var shared = min(known, last.count, stack.count)
     while shared < min(last.count, stack.count), stack[shared] == last[shared] { shared &+= 1 }
-    write(stack.count &- shared, above: shared) { stack[stack.count &- 1 &- $0].rawValue }
+    let length = stack.count &- shared
+    added.appendRecord(atMost: length) { output in
+      for index in 0..<length { output.append(stack[stack.count &- 1 &- index]) }
+    }
+    note(length, above: shared)
     last.removeSubrange(shared...)
     for index in shared..<stack.count { last.append(stack[index]) }
   }
 
-  /// Writes a record; the closure answers for the positions added, leaf first.
-  @inline(__always)
-  private mutating func write(_ added: Int, above shared: Int, _ position: (Int) -> UInt32) {
-    var length = 0
-    for index in 0..<added { length &+= Self.length(UInt64(position(index)) &+ 1) }
-    packed.appendRecord(atMost: length &+ 3 &* PackedIntegers.longestVarint) { output in
-      output.append(varint: UInt64(shared))
-      output.append(varint: UInt64(added))
-      output.append(varint: UInt64(length))
-      for index in 0..<added { output.append(varint: UInt64(position(index)) &+ 1) }
-    }
-    note(depth: shared &+ added)
-  }
-
-  /// How many bytes an integer takes, seven bits a byte.
-  private static func length(_ value: UInt64) -> Int {
-    (70 &- (value | 1).leadingZeroBitCount) / 7
-  }
-
-  private mutating func note(depth: Int) {
-    deepest = max(deepest, depth)
+  private mutating func note(_ length: Int, above shared: Int) {
+    let head = Head(
+      shared: UInt32(truncatingIfNeeded: shared), added: UInt32(truncatingIfNeeded: length))
+    heads.appendRecord(atMost: 1) { $0.append(head) }
+    deepest = max(deepest, shared &+ length)
     count &+= 1
   }
 
   /// Ends writing.
   package mutating func seal() {
-    packed.seal()
+    heads.seal()
+    added.seal()
     last = []
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Compares packed numbers eight bytes at a time.
 ///
 /// The samples of a large profile share three quarters of their location bytes with the sample
@@ -13,10 +15,12 @@ enum PackedSuffix {
 
   /// How many numbers end in the bytes.
   static func count(_ bytes: Span<UInt8>) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var count = 0
     var index = 0
     while index &+ 8 <= bytes.count {
-      count &+= (~bytes.word(at: index) & 0x8080_8080_8080_8080).nonzeroBitCount
+      // The product's top byte is the sum of all bytes.
+      count &+= Int((((~bytes.word(at: index) &>> 7) & ones) &* ones) &>> 56)
       index &+= 8
     }
     while index < bytes.count {
@@ -29,6 +33,14 @@ enum PackedSuffix {
   private static func sharedBytes(_ new: Span<UInt8>, _ old: Span<UInt8>) -> Int {
     let most = min(new.count, old.count)
     var shared = 0
+    while shared &+ 32 <= most {
+      let newer = new.extracting((new.count &- shared &- 32)..<(new.count &- shared))
+      let older = old.extracting((old.count &- shared &- 32)..<(old.count &- shared))
+      var difference: UInt8 = 0
+      for index in 0..<32 { difference |= newer[index] ^ older[index] }
+      guard difference == 0 else { break }
+      shared &+= 32
+    }
     while shared &+ 8 <= most {
       let difference =
         new.word(at: new.count &- shared &- 8) ^ old.word(at: old.count &- shared &- 8)
@@ -44,16 +56,5 @@ enum PackedSuffix {
   /// Whether a number begins so many bytes before the end.
   private static func begins(_ bytes: Span<UInt8>, _ distance: Int) -> Bool {
     distance == bytes.count || bytes[bytes.count &- distance &- 1] < 0x80
-  }
-}
-
-extension Span<UInt8> {
-  /// Eight bytes, the first the lowest; as a loop the compiler makes one load of it.
-  @inline(__always)
-  func word(at index: Int) -> UInt64 {
-    let bytes = extracting(index..<index &+ 8)
-    var word: UInt64 = 0
-    for place in 0..<8 { word |= UInt64(bytes[place]) << UInt64(8 * place) }
-    return word
   }
 }

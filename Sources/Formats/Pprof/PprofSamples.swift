@@ -6,14 +6,15 @@ struct PprofSamples {
   private(set) var count = 0
   /// The first sample whose number of values is not the first sample's.
   private(set) var oddValueCount: (sample: Int, count: Int)?
-  private(set) var valueCount: Int?
 
   private var stacks = PprofStacks()
-  private var values = ValueColumns(count: 0)
+  private var values = PprofValues()
   private var labels = LabelTable()
 
-  private var row: [Int64] = []
   private var sampleLabels = PackedLabels()
+
+  /// How many values the first sample has.
+  var valueCount: Int? { values.rowLength }
 
   /// Decodes one sample; `window` covers it and most of those before it.
   mutating func decode(
@@ -21,7 +22,6 @@ struct PprofSamples {
     _ path: inout PprofPath
   ) throws {
     stacks.begin()
-    row.removeAll(keepingCapacity: true)
     sampleLabels.removeAll()
     while !message.isAtEnd {
       let start = message.offset
@@ -30,34 +30,23 @@ struct PprofSamples {
       switch key {
       case 0x0a: try stacks.decode(packed: message.lengthDelimited(), window: window)
       case 0x08: try stacks.decode(one: &message, at: start, window: window)
-      case 0x12: try appendValues(message.lengthDelimited())
-      case 0x10: row.append(Int64(bitPattern: try message.varint()))
+      case 0x12: try values.append(packed: message.lengthDelimited())
+      case 0x10: try values.append(message.varint())
       case 0x1a: try appendLabel(message.lengthDelimited(), &highestString, &path)
       case let key where (1...3).contains(key >> 3):
         throw ByteError.wireType(at: start, field: key >> 3, wireType: UInt8(key & 7))
       default: try message.skip(key: key, at: start)
       }
     }
-    finishSample(window)
+    finishSample()
   }
 
-  private mutating func finishSample(_ window: ByteReader) {
-    if valueCount == nil {
-      valueCount = row.count
-      values = ValueColumns(count: row.count)
-    } else if valueCount != row.count, oddValueCount == nil {
-      oddValueCount = (count, row.count)
-    }
-    stacks.finishSample(window: window)
-    if oddValueCount == nil { values.append(row) }
+  private mutating func finishSample() {
+    let length = values.endRow()
+    if length != values.rowLength, oddValueCount == nil { oddValueCount = (count, length) }
+    stacks.finishSample()
     labels.append(sampleLabels)
     count &+= 1
-  }
-
-  private mutating func appendValues(_ packed: consuming ByteReader) throws {
-    while !packed.isAtEnd {
-      row.append(Int64(bitPattern: try packed.varint()))
-    }
   }
 
   private mutating func appendLabel(

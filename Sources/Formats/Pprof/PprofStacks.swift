@@ -4,23 +4,20 @@ import Profiles
 /// The stacks decoded so far; locations by their ids until the location table is known.
 ///
 /// The loop of every large file. Ids are nearly always small, so an id stands in the stack table as
-/// id−1, which is its position wherever a file numbers its locations 1…n in order. The bytes that
-/// differ from the sample before are checked and copied as they are: on a fleet profile that costs
-/// a third of decoding them and packing them again.
+/// id−1, which is its position wherever a file numbers its locations 1…n in order. Only the bytes
+/// that differ from the sample before are decoded.
 struct PprofStacks {
   private var table = StackTable()
   /// Ids too large to stand for themselves, in order of appearance.
   private var sparse = IDTable()
   private var sparseIDs: [UInt64] = []
-  /// One above the highest position that stands for itself.
+  /// One above the highest position that was decoded alone and stands for itself.
   private var bound: UInt32 = 0
 
   /// The field of the current sample's ids, if there is one and it is packed.
   private var field: Range<Int>?
-  /// The part of it above the shared callers, where all of that can be copied.
-  private var copied: Range<Int>?
-  /// The current sample's locations above the shared callers, leaf first; none if they are copied.
-  private var added: [UInt32] = []
+  /// The current sample's locations above the shared callers.
+  private var added = PackedIDs()
   private var shared = 0
   private var isPacked = true
   /// The field of the sample before, if that is all its ids.
@@ -32,42 +29,29 @@ struct PprofStacks {
 
   /// Begins a sample.
   mutating func begin() {
-    added.removeAll(keepingCapacity: true)
+    added.removeAll()
     shared = 0
     field = nil
-    copied = nil
     isPacked = true
   }
 
   /// Decodes packed ids; `window` covers them and, mostly, those of the sample before.
   mutating func decode(packed: consuming ByteReader, window: ByteReader) throws {
+    let whole = packed.offset..<packed.end
     guard isPacked, field == nil else {
       try spellOut(window)
-      try decodeAll(packed.offset..<(packed.offset + packed.remaining), window: window)
+      try decode(whole, window: window)
       return
     }
-    let start = packed.offset
-    field = start..<(start + packed.remaining)
-    var new = packed.all
+    field = whole
+    var end = whole.upperBound
     if let previous, window.covers(previous) {
       let old = window.reader(over: previous).all
-      let same = PackedSuffix.shared(new, old)
+      let same = PackedSuffix.shared(packed.all, old)
       shared = previousDepth &- PackedSuffix.count(old.extracting(0..<(old.count &- same)))
-      new = new.extracting(0..<(new.count &- same))
+      end &-= same
     }
-    if canCopy(new) {
-      copied = start..<(start + new.count)
-    } else {
-      try decodeAll(start..<(start + new.count), window: window)
-    }
-  }
-
-  /// Whether ids can stand as the file has them; notes the highest.
-  private mutating func canCopy(_ ids: Span<UInt8>) -> Bool {
-    if PackedIDs.areSurely(ids, upTo: bound) { return true }
-    guard let highest = PackedIDs.highest(ids) else { return false }
-    bound = max(bound, highest)
-    return true
+    try decode(whole.lowerBound..<end, window: window)
   }
 
   /// Decodes an id that stands alone.
@@ -77,36 +61,30 @@ struct PprofStacks {
   }
 
   /// Ends a sample.
-  mutating func finishSample(window: ByteReader) {
-    if let copied {
-      let bytes = window.reader(over: copied).all
-      let count = PackedSuffix.count(bytes)
-      table.append(packed: bytes, count: count, above: shared)
-      previousDepth = shared &+ count
-    } else if isPacked {
-      table.append(leafFirst: added, above: shared)
-      previousDepth = shared &+ added.count
-    } else {
-      table.append(leafFirst: added.map(LocationID.init(rawValue:)))
-    }
+  mutating func finishSample() {
+    added.add(to: &table, above: isPacked ? shared : nil)
+    previousDepth = shared &+ added.count
     previous = isPacked ? field : nil
   }
 
-  /// Decodes the ids that were taken over unread, as more are to follow.
+  /// Decodes all ids of the sample so far, as more are to follow.
   private mutating func spellOut(_ window: ByteReader) throws {
     guard isPacked else { return }
     isPacked = false
     shared = 0
-    copied = nil
-    added.removeAll(keepingCapacity: true)
-    if let field { try decodeAll(field, window: window) }
+    added.removeAll()
+    if let field { try decode(field, window: window) }
   }
 
-  private mutating func decodeAll(_ field: Range<Int>, window: ByteReader) throws {
-    var ids = window.reader(over: field)
-    while !ids.isAtEnd {
-      let start = ids.offset
-      try append(ids.varint(), at: start)
+  private mutating func decode(_ ids: Range<Int>, window: ByteReader) throws {
+    let start = window.end &- window.all.count
+    let places = (ids.lowerBound &- start)..<(ids.upperBound &- start)
+    let reached = added.decode(window.all, places) ?? places.lowerBound
+    guard reached < places.upperBound else { return }
+    var rest = window.reader(over: (reached &+ start)..<ids.upperBound)
+    while !rest.isAtEnd {
+      let start = rest.offset
+      try append(rest.varint(), at: start)
     }
   }
 
@@ -135,7 +113,7 @@ struct PprofStacks {
 
   /// The sealed stacks, every location by its position in the location table.
   func table(_ ids: IDTable) throws(DecodeError) -> StackTable {
-    guard !ids.isIdentity || !sparseIDs.isEmpty || bound > ids.count else { return table }
+    guard !ids.isIdentity || !sparseIDs.isEmpty || max(bound, added.bound) > ids.count else { return table }
     return try table.mapping { (sample, provisional) throws(DecodeError) in
       let raw = UInt64(provisional.rawValue)
       let id = raw < Self.sparseBase ? raw + 1 : sparseIDs[Int(raw - Self.sparseBase)]
