@@ -15,6 +15,7 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     static var isCalled: Marks { Marks(rawValue: 2) }
     static var wasPassed: Marks { Marks(rawValue: 4) }
     static var isOpen: Marks { Marks(rawValue: 8) }
+    static var passed: Marks { [.wasPassed, .isOpen] }
   }
 
   /// An edge on the stack, and what had been added up when it came there.
@@ -36,6 +37,8 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   private(set) var weights: [Sum] = []
   private let kept: KeptFrames
   private var place = Place()
+  /// The ends of an edge that is to be numbered before the walk goes on.
+  private var missing: (source: UInt32, target: UInt32)?
   private var running: Sum = 0
 
   /// Walks over all stacks.
@@ -62,6 +65,8 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       while depth < cursor.depth {
         makeRoom(&open, &marks, &weights)
         depth = enter(depth..<cursor.depth, &levels, &open, &marks)
+        if let missing { _ = edges.number(missing.source, missing.target) }
+        missing = nil
       }
       levels[depth].place = place
       running &+= Sum(truncatingIfNeeded: value)
@@ -117,40 +122,48 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     place = earlier
   }
 
-  /// Visits locations as long as there is room for their edges; returns where it stopped.
+  /// Visits locations as long as there is room for their edges and all of these are known; returns
+  /// where it stopped, and leaves in `missing` what is to be known there.
   private mutating func enter(
     _ depths: Range<Int>, _ levels: inout MutableSpan<Level>, _ openEdges: inout [OpenEdge],
     _ markArray: inout [Marks]
   ) -> Int {
-    let room = (open: openEdges.count &- kept.most, edges: markArray.count)
-    let frameArray = kept.frames
-    let frames = frameArray.span
+    let room = openEdges.count &- kept.most
+    let wordArray = kept.words
+    let words = wordArray.span
+    let edges = edges
     var open = openEdges.mutableSpan
     var marks = markArray.mutableSpan
     let running = running
     var place = place
     var depth = depths.lowerBound
-    while depth < depths.upperBound, Int(place.height) <= room.open, edges.count < room.edges {
+    while depth < depths.upperBound, Int(place.height) <= room {
       levels[depth].place = place
       let site = levels[depth].site
-      depth &+= 1
       if site == KeptFrames.none {
         place.isResidual = true
+        depth &+= 1
         continue
       }
-      var frame = frames[Int(site)]
-      if place.hasEdge(to: frame) {
-        let edge = edges.number(place.parent, frame.node)
-        place.pass(Passage(edge, toOutermost: frame, place), at: running, &open, &marks)
-      }
-      while frame.inner != KeptFrames.none {
-        if frame.innerEdge != PairNumbers.none {
-          place.pass(Passage(inside: frame), at: running, &open, &marks)
+      let addition = KeptFrames.Addition(words, at: Int(site))
+      if place.hasEdge(to: addition) {
+        let edge = edges.find(place.parent, addition.outermost)
+        guard edge != PairNumbers.none else {
+          missing = (place.parent, addition.outermost)
+          break
         }
-        frame = frames[Int(frame.inner)]
+        place.pass(edge, place.marks(of: addition), at: running, &open, &marks)
       }
-      place.parent = frame.node
-      place.isResidual = frame.marks.contains(.skipsInside)
+      var index = Int(site) &+ KeptFrames.Addition.length
+      let end = index &+ addition.edgeCount
+      while index < end {
+        let inside: Marks = words[index] & 1 == 0 ? .passed : [.passed, .isResidual]
+        place.pass(words[index] &>> 1, inside, at: running, &open, &marks)
+        index &+= 1
+      }
+      place.parent = addition.innermost
+      place.isResidual = addition.marks.contains(.skipsInside)
+      depth &+= 1
     }
     self.place = place
     return depth
@@ -166,47 +179,31 @@ extension EdgeWalk {
     /// How many edges are open.
     var height: Int32 = 0
 
-    /// Whether an edge to a location's outermost kept frame is wanted.
+    /// Whether an edge to a location's outermost kept node is wanted.
     @inline(__always)
-    func hasEdge(to frame: KeptFrames.Frame) -> Bool {
-      frame.marks.contains(.wantsEdge) && parent != frame.node && parent != KeptFrames.none
+    func hasEdge(to addition: KeptFrames.Addition) -> Bool {
+      addition.marks.contains(.wantsEdge) && parent != addition.outermost
+        && parent != KeptFrames.none
+    }
+
+    /// What the way to a location's outermost kept node shows of its edge.
+    @inline(__always)
+    func marks(of addition: KeptFrames.Addition) -> Marks {
+      if addition.marks.contains(.skipsOutside) { return [.passed, .isResidual] }
+      return isResidual ? [.passed, .isCalled, .isResidual] : [.passed, .isCalled]
     }
 
     /// Puts an edge on the stack unless it is there; without a branch, as a guess is often wrong.
     @inline(__always)
     mutating func pass(
-      _ passage: Passage, at running: Sum, _ open: inout MutableSpan<OpenEdge>,
-      _ marks: inout MutableSpan<Marks>
+      _ edge: UInt32, _ marks: Marks, at running: Sum, _ open: inout MutableSpan<OpenEdge>,
+      _ known: inout MutableSpan<Marks>
     ) {
-      let before = marks[Int(passage.edge)]
+      let before = known[Int(edge)]
       let isNew = !before.contains(.isOpen)
-      marks[Int(passage.edge)] = before.union(isNew ? passage.marks : [])
-      open[Int(height)] = OpenEdge(edge: passage.edge, openedAt: running)
+      known[Int(edge)] = before.union(isNew ? marks : [])
+      open[Int(height)] = OpenEdge(edge: edge, openedAt: running)
       height &+= isNew ? 1 : 0
-    }
-  }
-
-  /// One way over an edge, and what it shows of that.
-  private struct Passage {
-    let edge: UInt32
-    let marks: Marks
-
-    /// The way from a frame to the next inside of its location.
-    @inline(__always)
-    init(inside frame: KeptFrames.Frame) {
-      edge = frame.innerEdge
-      let skips = frame.marks.contains(.skipsInside)
-      marks = skips ? [.wasPassed, .isOpen, .isResidual] : [.wasPassed, .isOpen]
-    }
-
-    /// The way from a place on the stack to a location's outermost kept frame.
-    @inline(__always)
-    init(_ edge: UInt32, toOutermost frame: KeptFrames.Frame, _ place: Place) {
-      self.edge = edge
-      let isInlined = frame.marks.contains(.skipsOutside)
-      var marks: Marks = isInlined ? [.wasPassed, .isOpen] : [.wasPassed, .isOpen, .isCalled]
-      if place.isResidual || isInlined { marks.insert(.isResidual) }
-      self.marks = marks
     }
   }
 }

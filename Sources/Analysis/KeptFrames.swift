@@ -1,5 +1,3 @@
-import Profiles
-
 /// Which edges a graph needs.
 package enum EdgeScope: Sendable {
   case all
@@ -11,105 +9,115 @@ package enum EdgeScope: Sendable {
 ///
 /// After trimming a few thousand nodes of tens of thousands are left, so most of a walk's work is
 /// done here, once a location instead of once a visit. Kept nodes are numbered anew, and locations
-/// that stand for the same ones share their frames, so a walk of 215,000 locations touches at
-/// random 0.9 MB instead of 3. The edges inside of locations are numbered here too: in a profile of
-/// optimized code they are three quarters of all edges passed, and none of them is looked up again.
+/// that stand for the same ones share what they add. The edges inside of locations are numbered here
+/// too: in a profile of optimized code they are two thirds of all edges passed, and none of them is
+/// looked up again.
 struct KeptFrames {
-  /// One kept node of a location.
-  struct Frame {
-    var node: UInt32
-    /// Where the kept frame stands that it calls inside of the location, or `none`.
-    var inner: UInt32
-    /// The number of the edge to that frame; `none` where none is wanted.
-    var innerEdge: UInt32
-    var marks: Marks
-  }
-
-  /// What is special about a frame.
-  struct Marks: OptionSet {
-    let rawValue: UInt32
-    /// Nodes that were not kept lie inside of it, before the next kept one or its location's end.
-    static var skipsInside: Marks { Marks(rawValue: 1) }
-    /// It is its location's outermost kept node, but nodes that were not kept lie outside of it.
-    static var skipsOutside: Marks { Marks(rawValue: 2) }
-    /// Edges to its node are wanted.
-    static var wantsEdge: Marks { Marks(rawValue: 4) }
-  }
-
-  /// The frames: first one for each kept node, then the others.
-  private(set) var frames: [Frame] = []
-  /// Where each location's outermost frame stands; `none` where no node was kept.
+  /// What locations add, by `Addition`: its words, and then the edges inside, outermost first, each
+  /// its number doubled, plus one where nodes between its ends were not kept.
+  private(set) var words: [UInt32] = []
+  /// Where each location's addition begins; `none` where no node was kept.
   private(set) var sites: [UInt32] = []
-  /// The kept nodes, by the numbers that frames have.
+  /// The kept nodes, by the numbers that additions have.
   private(set) var nodes: [UInt32] = []
   /// The edges inside of locations, as pairs of such numbers.
   private(set) var edges = PairNumbers()
   /// The most frames of a location.
   private(set) var most = 1
-  private var numbers: [UInt32]
-  private var wantsEdge: [Bool]
-  /// Frames by what they are made of: node with marks, inner frame.
-  private var interned = PairNumbers()
 
-  /// Stands for no frames, and for no number.
+  /// Stands for no addition, and for no number.
   static let none = PairNumbers.none
 
   /// Lays out the kept nodes of a table; O(its nodes).
   init(_ table: NodeTable, kept: [Bool]?, scope: EdgeScope) {
-    numbers = Array(repeating: Self.none, count: table.infos.count)
-    wantsEdge = []
+    var numbers = Array(repeating: Self.none, count: table.infos.count)
+    var isTarget: [Bool] = []
     let inlined = scope == .all ? nil : table.inlinedNodes
     for node in table.infos.indices where kept?[node] ?? true {
       numbers[node] = UInt32(truncatingIfNeeded: nodes.count)
       nodes.append(UInt32(truncatingIfNeeded: node))
-      wantsEdge.append(inlined?[node] ?? true)
+      isTarget.append(inlined?[node] ?? true)
     }
-    for number in nodes.indices {
-      _ = frame(UInt32(truncatingIfNeeded: number), [], inner: Self.none)
-    }
-    sites.reserveCapacity(table.starts.count)
-    for location in 0..<(table.starts.count - 1) {
-      let place = Int(table.starts[location])..<Int(table.starts[location + 1])
-      sites.append(
-        place.count == 1 ? numbers[Int(table.nodes[place.lowerBound])] : site(table.nodes[place]))
-    }
+    var chains = FrameChains(numbers, keptCount: nodes.count)
+    sites = chains.firstFrames(table)
+    most = chains.longest
+    layOut(chains, isTarget)
   }
 
-  /// The outermost frame of a location, its frames made where there are none like them.
-  private mutating func site(_ innermostFirst: ArraySlice<UInt32>) -> UInt32 {
-    var site = Self.none
-    var skips = false
-    var length = 0
-    for node in innermostFirst {
-      let number = numbers[Int(node)]
-      guard number != Self.none else {
-        skips = true
-        continue
+  /// Writes out each chain that some location has, and replaces its number by where it stands.
+  private mutating func layOut(_ chains: FrameChains, _ isTarget: [Bool]) {
+    var places = Array(repeating: Self.none, count: chains.frames.count)
+    for location in sites.indices where sites[location] != Self.none {
+      let chain = Int(sites[location])
+      if places[chain] == Self.none {
+        places[chain] = UInt32(truncatingIfNeeded: words.count)
+        write(chains, chain, isTarget)
       }
-      site = frame(number, skips ? .skipsInside : [], inner: site)
-      skips = false
-      length += 1
+      sites[location] = places[chain]
     }
-    most = max(most, length)
-    guard skips, site != Self.none else { return site }
-    let outermost = frames[Int(site)]
-    return frame(
-      outermost.node, outermost.marks.union(.skipsOutside).subtracting(.wantsEdge),
-      inner: outermost.inner)
   }
 
-  private mutating func frame(_ node: UInt32, _ marks: Marks, inner: UInt32) -> UInt32 {
-    let place = interned.number(node &<< 2 | marks.rawValue, inner)
-    guard Int(place) == frames.count else { return place }
-    let wanted: Marks = wantsEdge[Int(node)] ? .wantsEdge : []
-    var frame = Frame(
-      node: node, inner: inner, innerEdge: Self.none, marks: marks.union(wanted))
-    if inner != Self.none {
-      let target = frames[Int(inner)].node
-      if target != node, wantsEdge[Int(target)] { frame.innerEdge = edges.number(node, target) }
+  private mutating func write(_ chains: FrameChains, _ outermost: Int, _ isTarget: [Bool]) {
+    var frame = chains.frames[outermost]
+    var marks: Addition.Marks = []
+    if frame.skips.contains(.outside) { marks.insert(.skipsOutside) }
+    if isTarget[Int(frame.node)] { marks.insert(.wantsEdge) }
+    let start = words.count
+    words.append(contentsOf: [frame.node, 0, 0])
+    while frame.inner != Self.none {
+      let inner = chains.frames[Int(frame.inner)]
+      if inner.node != frame.node, isTarget[Int(inner.node)] {
+        let edge = edges.number(frame.node, inner.node)
+        words.append(edge &<< 1 | (frame.skips.contains(.inside) ? 1 : 0))
+      }
+      frame = inner
     }
-    frames.append(frame)
-    return place
+    if frame.skips.contains(.inside) { marks.insert(.skipsInside) }
+    let addition = Addition(
+      outermost: words[start], innermost: frame.node, marks: marks,
+      edgeCount: words.count - start - Addition.length)
+    (words[start + 1], words[start + 2]) = (addition.innermost, addition.countAndMarks)
+  }
+}
+
+extension KeptFrames {
+  /// The kept nodes of a location at both its ends.
+  struct Addition {
+    let outermost: UInt32
+    let innermost: UInt32
+    /// How many edges inside of the location are wanted, and above that in the word its marks.
+    let countAndMarks: UInt32
+
+    /// What is special about a location.
+    struct Marks: OptionSet {
+      let rawValue: UInt32
+      /// Nodes that were not kept lie inside of the innermost.
+      static var skipsInside: Marks { Marks(rawValue: 1) }
+      /// Nodes that were not kept lie outside of the outermost.
+      static var skipsOutside: Marks { Marks(rawValue: 2) }
+      /// Edges to the outermost are wanted.
+      static var wantsEdge: Marks { Marks(rawValue: 4) }
+    }
+
+    /// How many words stand before the edges.
+    static let length = 3
+
+    init(outermost: UInt32, innermost: UInt32, marks: Marks, edgeCount: Int) {
+      self.outermost = outermost
+      self.innermost = innermost
+      countAndMarks = UInt32(truncatingIfNeeded: edgeCount) &<< 3 | marks.rawValue
+    }
+
+    /// Reads the words from a place on.
+    @inline(__always)
+    init(_ words: Span<UInt32>, at place: Int) {
+      outermost = words[place]
+      innermost = words[place &+ 1]
+      countAndMarks = words[place &+ 2]
+    }
+
+    var marks: Marks { Marks(rawValue: countAndMarks) }
+    var edgeCount: Int { Int(countAndMarks &>> 3) }
   }
 }
 

@@ -49,6 +49,11 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   private struct OpenNode {
     var node: UInt32 = 0
     var openedAt: Sum = 0
+
+    init(_ node: UInt32 = 0, _ openedAt: Sum = 0) {
+      self.node = node
+      self.openedAt = openedAt
+    }
   }
 
   /// A location of the current stack.
@@ -61,8 +66,6 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   private let sites: NodeSites
   private let nodeCount: Int
   private var running: Sum = 0
-  /// How many nodes are open.
-  private var height = 0
 
   init(_ table: NodeTable) {
     sites = NodeSites(table)
@@ -81,12 +84,13 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   ) {
     var levelArray = Array(repeating: Level(), count: stacks.deepest + 1)
     var openArray = Array(repeating: OpenNode(), count: nodeCount + 1)
-    var marks = Array(repeating: false, count: nodeCount)
+    var marks = Array(repeating: Self.closed, count: nodeCount)
     var levels = levelArray.mutableSpan
     var open = openArray.mutableSpan
-    var isOpen = marks.mutableSpan
+    var closed = marks.mutableSpan
     var flat = flatSums.mutableSpan
     var cum = cumSums.mutableSpan
+    var height = 0
     var cursor = stacks.makeCursor()
     while cursor.advanceWithoutReading() {
       let value = Sum(truncatingIfNeeded: values[cursor.sample])
@@ -95,15 +99,14 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       let changed = cursor.shared..<cursor.depth
       fetch(cursor.stack.span, changed, &levels)
       let left = levels[changed.lowerBound].height
-      close(open.span.extracting(left..<height), &cum, &isOpen)
-      height = left
-      enter(changed, &levels, &open, &isOpen)
+      close(open.span.extracting(left..<height), &cum, &closed)
+      height = enter(changed, from: left, &levels, &open, &closed)
       running &+= value
       if cursor.depth > 0 {
         flat[Int(sites.innermost(levels[cursor.depth &- 1].site))] &+= value
       }
     }
-    close(open.span.extracting(0..<height), &cum, &isOpen)
+    close(open.span.extracting(0..<height), &cum, &closed)
   }
 
   @inline(__always)
@@ -118,60 +121,64 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     }
   }
 
+  /// Puts the nodes of locations on the stack; returns how many are open then.
   @inline(__always)
-  private mutating func enter(
-    _ depths: Range<Int>, _ levels: inout MutableSpan<Level>, _ open: inout MutableSpan<OpenNode>,
-    _ isOpen: inout MutableSpan<Bool>
-  ) {
+  private func enter(
+    _ depths: Range<Int>, from bottom: Int, _ levels: inout MutableSpan<Level>,
+    _ open: inout MutableSpan<OpenNode>, _ closed: inout MutableSpan<UInt8>
+  ) -> Int {
+    let running = running
+    var height = bottom
     var depth = depths.lowerBound
     while depth < depths.upperBound {
       levels[depth].height = height
       let site = levels[depth].site
       depth &+= 1
-      enter(NodeSites.first(site), &open, &isOpen)
+      height &+= enter(OpenNode(NodeSites.first(site), running), at: height, &open, &closed)
       let next = NodeSites.next(site)
       if next < sites.firstList {
-        enter(next, &open, &isOpen)
+        height &+= enter(OpenNode(next, running), at: height, &open, &closed)
       } else if next != NodeSites.none {
-        enterList(Int(next &- sites.firstList), &open, &isOpen)
+        var index = Int(next &- sites.firstList)
+        while sites.lists[index] != NodeSites.none {
+          let node = OpenNode(sites.lists[index], running)
+          height &+= enter(node, at: height, &open, &closed)
+          index &+= 1
+        }
       }
     }
     levels[depth].height = height
-  }
-
-  private mutating func enterList(
-    _ first: Int, _ open: inout MutableSpan<OpenNode>, _ isOpen: inout MutableSpan<Bool>
-  ) {
-    var index = first
-    while sites.lists[index] != NodeSites.none {
-      enter(sites.lists[index], &open, &isOpen)
-      index &+= 1
-    }
+    return height
   }
 
   /// Puts a node on the stack unless it is there; without a branch, as a guess is often wrong.
+  /// Returns how much higher the stack is.
   @inline(__always)
-  private mutating func enter(
-    _ node: UInt32, _ open: inout MutableSpan<OpenNode>, _ isOpen: inout MutableSpan<Bool>
-  ) {
-    let wasOpen = isOpen[Int(node)]
-    isOpen[Int(node)] = true
-    open[height] = OpenNode(node: node, openedAt: running)
-    height &+= wasOpen ? 0 : 1
+  private func enter(
+    _ node: OpenNode, at height: Int, _ open: inout MutableSpan<OpenNode>,
+    _ closed: inout MutableSpan<UInt8>
+  ) -> Int {
+    let added = closed[Int(node.node)]
+    closed[Int(node.node)] = 0
+    open[height] = node
+    return Int(added)
   }
 
   @inline(__always)
   private func close(
-    _ nodes: Span<OpenNode>, _ cum: inout MutableSpan<Sum>, _ isOpen: inout MutableSpan<Bool>
+    _ nodes: Span<OpenNode>, _ cum: inout MutableSpan<Sum>, _ closed: inout MutableSpan<UInt8>
   ) {
     var index = 0
     while index < nodes.count {
       let entry = nodes[index]
-      isOpen[Int(entry.node)] = false
+      closed[Int(entry.node)] = Self.closed
       cum[Int(entry.node)] &+= running &- entry.openedAt
       index &+= 1
     }
   }
+
+  /// The mark of a node that is not on the stack, where one that is has 0.
+  private static var closed: UInt8 { 1 }
 }
 
 extension Int64 {

@@ -27,6 +27,12 @@ struct PairNumbers: Sendable {
     return known == Self.none ? add(first, second, at: place) : known
   }
 
+  /// The number of a pair, or `none` if it has none yet.
+  @inline(__always)
+  func find(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    slots[place(first, second)].number
+  }
+
   /// Where a pair stands, or would.
   @inline(__always)
   private func place(_ first: UInt32, _ second: UInt32) -> Int {
