@@ -37,8 +37,6 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   private(set) var weights: [Sum] = []
   private let kept: KeptFrames
   private var place = Place()
-  /// The ends of an edge that is to be numbered before the walk goes on.
-  private var missing: (source: UInt32, target: UInt32)?
   private var running: Sum = 0
 
   /// Walks over all stacks.
@@ -64,9 +62,9 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       leave(downTo: levels[depth].place, open.span, &marks, &weights)
       while depth < cursor.depth {
         makeRoom(&open, &marks, &weights)
-        depth = enter(depth..<cursor.depth, &levels, &open, &marks)
-        if let missing { _ = edges.number(missing.source, missing.target) }
-        missing = nil
+        let stop = enter(depth..<cursor.depth, from: place, &levels, &open, &marks)
+        (depth, place) = (stop.depth, stop.place)
+        if stop.missing != KeptFrames.none { _ = edges.number(place.parent, stop.missing) }
       }
       levels[depth].place = place
       running &+= Sum(truncatingIfNeeded: value)
@@ -80,7 +78,7 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   private func makeRoom(
     _ open: inout [OpenEdge], _ marks: inout [Marks], _ weights: inout [Sum]
   ) {
-    if open.count < Int(place.height) &+ kept.most {
+    if open.count < place.height &+ kept.most {
       let missing = max(open.count, kept.most &* 2, 64)
       open.append(contentsOf: repeatElement(OpenEdge(), count: missing))
     }
@@ -112,8 +110,8 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   ) {
     var marks = markArray.mutableSpan
     var weights = weightArray.mutableSpan
-    var index = Int(earlier.height)
-    while index < Int(place.height) {
+    var index = earlier.height
+    while index < place.height {
       let edge = Int(open[index].edge)
       weights[edge] &+= running &- open[index].openedAt
       marks[edge].remove(.isOpen)
@@ -122,22 +120,18 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     place = earlier
   }
 
-  /// Visits locations as long as there is room for their edges and all of these are known; returns
-  /// where it stopped, and leaves in `missing` what is to be known there.
-  private mutating func enter(
-    _ depths: Range<Int>, _ levels: inout MutableSpan<Level>, _ openEdges: inout [OpenEdge],
-    _ markArray: inout [Marks]
-  ) -> Int {
+  /// Visits locations as long as there is room for their edges and all of these are known.
+  private func enter(
+    _ depths: Range<Int>, from start: Place, _ levels: inout MutableSpan<Level>,
+    _ openEdges: inout [OpenEdge], _ markArray: inout [Marks]
+  ) -> Stop {
     let room = openEdges.count &- kept.most
-    let wordArray = kept.words
-    let words = wordArray.span
-    let edges = edges
+    let words = kept.words.span
     var open = openEdges.mutableSpan
     var marks = markArray.mutableSpan
-    let running = running
-    var place = place
+    var place = start
     var depth = depths.lowerBound
-    while depth < depths.upperBound, Int(place.height) <= room {
+    while depth < depths.upperBound, place.height <= room {
       levels[depth].place = place
       let site = levels[depth].site
       if site == KeptFrames.none {
@@ -148,9 +142,8 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       let addition = KeptFrames.Addition(words, at: Int(site))
       if place.hasEdge(to: addition) {
         let edge = edges.find(place.parent, addition.outermost)
-        guard edge != PairNumbers.none else {
-          missing = (place.parent, addition.outermost)
-          break
+        if edge == PairNumbers.none {
+          return Stop(depth: depth, place: place, missing: addition.outermost)
         }
         place.pass(edge, place.marks(of: addition), at: running, &open, &marks)
       }
@@ -165,19 +158,26 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
       place.isResidual = addition.marks.contains(.skipsInside)
       depth &+= 1
     }
-    self.place = place
-    return depth
+    return Stop(depth: depth, place: place)
   }
 }
 
 extension EdgeWalk {
+  /// Why a visit of locations stopped, and before which.
+  private struct Stop {
+    let depth: Int
+    let place: Place
+    /// The node to which an edge has to be numbered first.
+    var missing = KeptFrames.none
+  }
+
   /// Where on the stack the walk stands, among kept nodes.
   private struct Place {
     var parent = KeptFrames.none
     /// Whether nodes that were not kept lie above the parent.
     var isResidual = false
     /// How many edges are open.
-    var height: Int32 = 0
+    var height = 0
 
     /// Whether an edge to a location's outermost kept node is wanted.
     @inline(__always)
@@ -202,7 +202,7 @@ extension EdgeWalk {
       let before = known[Int(edge)]
       let isNew = !before.contains(.isOpen)
       known[Int(edge)] = before.union(isNew ? marks : [])
-      open[Int(height)] = OpenEdge(edge: edge, openedAt: running)
+      open[height] = OpenEdge(edge: edge, openedAt: running)
       height &+= isNew ? 1 : 0
     }
   }

@@ -111,9 +111,10 @@ extension KeptFrames {
     /// Reads the words from a place on.
     @inline(__always)
     init(_ words: Span<UInt32>, at place: Int) {
-      outermost = words[place]
-      innermost = words[place &+ 1]
-      countAndMarks = words[place &+ 2]
+      let words = words.extracting(place..<place &+ Self.length)
+      outermost = words[0]
+      innermost = words[1]
+      countAndMarks = words[2]
     }
 
     var marks: Marks { Marks(rawValue: countAndMarks) }

@@ -86,30 +86,39 @@ package struct StackCursor {
   /// Reads the stack that the cursor went to.
   package mutating func read() {
     if stack.count < depth { makeRoom() }
-    var index = 0
-    while index < unreadCount {
-      let part = unread[index]
-      index &+= 1
-      let end = index < unreadCount ? unread[index].depth : depth
-      let start = part.end &- (end &- part.depth)
-      Self.copy(segments[part.segment], start..<part.end, to: &stack, endingAt: end)
-    }
+    Self.copy(unread, unreadCount, of: segments, to: &stack, depth)
     unreadCount = 0
     wasRead = true
   }
 
-  /// Turns locations round, so that the first of them is the last.
+  /// Fills in what was not read.
+  private static func copy(
+    _ parts: [Unread], _ count: Int, of segments: [[LocationID]], to stack: inout [LocationID],
+    _ depth: Int
+  ) {
+    var target = stack.mutableSpan
+    var end = depth
+    var index = count
+    while index > 0 {
+      index &-= 1
+      let part = parts[index]
+      let range = (part.end &- (end &- part.depth))..<part.end
+      copy(segments[part.segment], range, to: &target, endingAt: end)
+      end = part.depth
+    }
+  }
+
+  /// Turns locations round: what was added begins with the leaf.
   @inline(__always)
   private static func copy(
-    _ locations: [LocationID], _ range: Range<Int>, to stack: inout [LocationID],
+    _ locations: [LocationID], _ range: Range<Int>, to target: inout MutableSpan<LocationID>,
     endingAt end: Int
   ) {
     let source = locations.span.extracting(range)
-    var target = stack.mutableSpan
-    var place = end
-    for index in source.indices {
-      place &-= 1
-      target[place] = source[index]
+    var place = 0
+    while place < source.count {
+      target[end &- 1 &- place] = source[place]
+      place &+= 1
     }
   }
 

@@ -3,8 +3,8 @@ import Profiles
 
 /// Decodes packed ids, nearly all of which take one to three bytes.
 ///
-/// A large profile is mostly ids of three bytes, so two of them are taken at once from a word, and
-/// others without a branch on their length.
+/// They are taken one after another from a word of eight bytes, without a branch on their length,
+/// which nothing could foresee.
 struct PackedIDs {
   /// The positions that the ids stand for, each its id less one, and room for more.
   private var positions: [UInt32] = []
@@ -43,7 +43,7 @@ struct PackedIDs {
   /// Decodes ids up to the end of a range of bytes, or to one of four bytes and more, or to where
   /// all bytes end and no word can be read; returns how far it came.
   ///
-  /// Nil if an id was zero or ends beyond the range: then nothing was decoded.
+  /// Nil if an id was zero: then nothing was decoded.
   mutating func decode(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     makeRoom(for: range.count)
     var place = count
@@ -52,42 +52,36 @@ struct PackedIDs {
     var index = range.lowerBound
     let last = min(range.upperBound, bytes.count &- 7)
     while index < last {
-      let word = bytes.word(at: index)
-      if word & Self.sixTops == Self.twoOfThree, index &+ 6 <= range.upperBound {
-        let pair = Self.joined(word)
-        let first = UInt32(truncatingIfNeeded: pair & 0xff_ffff) &- 1
-        let second = UInt32(truncatingIfNeeded: pair &>> 24) &- 1
-        output[place] = first
-        output[place &+ 1] = second
-        highest = max(highest, first, second)
-        place &+= 2
-        index &+= 6
-        continue
+      var word = bytes.word(at: index)
+      var ends = ~word & Self.tops
+      let excess = index &+ 8 &- range.upperBound
+      if excess > 0 { ends &= Self.tops &>> UInt64(8 &* excess) }
+      let start = index
+      while ends != 0 {
+        let length = ends.trailingZeroBitCount &+ 1
+        guard length <= 24 else { break }
+        let position = Self.joined(word & (ends ^ (ends &- 1))) &- 1
+        output[place] = position
+        highest = max(highest, position)
+        place &+= 1
+        index &+= length &>> 3
+        word &>>= UInt64(length)
+        ends &>>= UInt64(length)
       }
-      let ends = ~word & Self.threeTops
-      guard ends != 0 else { break }
-      let position =
-        UInt32(truncatingIfNeeded: Self.joined(word & (ends ^ (ends &- 1)))) &- 1
-      output[place] = position
-      highest = max(highest, position)
-      place &+= 1
-      index &+= (ends.trailingZeroBitCount &+ 1) &>> 3
+      guard index > start else { break }
     }
-    guard highest < .max, index <= range.upperBound else { return nil }
+    guard highest < .max else { return nil }
     if place > count { bound = max(bound, highest &+ 1) }
     count = place
     return index
   }
 
-  private static let threeTops: UInt64 = 0x80_8080
-  private static let sixTops: UInt64 = 0x8080_8080_8080
-  /// The top bits of six bytes that are two ids of three.
-  private static let twoOfThree: UInt64 = 0x0080_8000_8080
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// Joins the seven bits of each byte, three bytes a number, of which there may be two.
+  /// Joins the seven bits of each of three bytes.
   @inline(__always)
-  private static func joined(_ word: UInt64) -> UInt64 {
-    word & 0x0000_7f00_007f | (word &>> 1) & 0x003f_8000_3f80
-      | (word &>> 2) & 0x1fc0_001f_c000
+  private static func joined(_ word: UInt64) -> UInt32 {
+    let word = UInt32(truncatingIfNeeded: word)
+    return word & 0x7f | (word &>> 1) & 0x3f80 | (word &>> 2) & 0x1f_c000
   }
 }
