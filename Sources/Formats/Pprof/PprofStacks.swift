@@ -113,7 +113,9 @@ struct PprofStacks {
 
   /// The sealed stacks, every location by its position in the location table.
   func table(_ ids: IDTable) throws(DecodeError) -> StackTable {
-    guard !ids.isIdentity || !sparseIDs.isEmpty || max(bound, added.bound) > ids.count else { return table }
+    guard !ids.isIdentity || !sparseIDs.isEmpty || max(bound, added.bound) > ids.count else {
+      return table
+    }
     return try table.mapping { (sample, provisional) throws(DecodeError) in
       let raw = UInt64(provisional.rawValue)
       let id = raw < Self.sparseBase ? raw + 1 : sparseIDs[Int(raw - Self.sparseBase)]
