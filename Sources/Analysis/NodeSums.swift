@@ -151,8 +151,8 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     return height
   }
 
-  /// Puts a node on the stack unless it is there; without a branch, as a guess is often wrong.
-  /// Returns how much higher the stack is.
+  /// Puts a node on the stack unless it is there, and returns how much higher that is now; without
+  /// a branch, as a guess is often wrong.
   @inline(__always)
   private func enter(
     _ node: OpenNode, at height: Int, _ open: inout MutableSpan<OpenNode>,
