@@ -34,7 +34,9 @@ package struct WebFrontEnd: Sendable {
     let signals = EndingSignals()
     let server = try WebServer.start(router)
     let shown = "\(place.shownHost):\(server.port)"
-    if !place.isLocal { say("swprof: " + WebError.remoteWarning(place: shown)) }
+    if !place.isLocal {
+      say("swprof: " + WebError.remoteWarning(place: "\(place.host):\(server.port)"))
+    }
     let address = "http://" + shown + router.basePath
     say("Serving web UI on " + address)
     show(address, settings.viewing, say)

@@ -138,10 +138,10 @@ extension ConnectionHandler {
   }
 
   /// Closes the connection unless something happens in time.
-  private func wait(_ time: TimeAmount, _ context: ChannelHandlerContext) {
+  private func wait(_ time: Duration, _ context: ChannelHandlerContext) {
     deadline?.cancel()
     guard !departure.hasHappened else { return }
     let channel = context.channel
-    deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    deadline = context.eventLoop.scheduleTask(in: TimeAmount(time)) { channel.close(promise: nil) }
   }
 }
