@@ -30,6 +30,8 @@ final class ServedSample: Sendable {
     try Data(bytes).write(to: URL(filePath: folder + "/new.pb.gz"))
     var sources = SourceRequest()
     sources.sources = [folder + "/new.pb.gz"]
+    // Names stay as they are, however much they look like those of C++.
+    sources.symbolization = "none"
     let session = try Session.open(
       sources, environment: SourceFiles(tools: ""),
       sink: OutputSink(isWatched: false) { _ in }, tell: { _ in })

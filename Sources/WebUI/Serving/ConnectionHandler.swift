@@ -16,6 +16,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   private var request: PageRequest?
   private var bodyLimit = 0
   private var keepsAlive = false
+  /// Whether an answer is being made, for which nobody has to hurry.
+  private var isWorking = false
   private var deadline: Scheduled<Void>?
 
   init(_ router: Router, _ limits: ServingLimits, _ workers: NIOThreadPool) {
@@ -95,6 +97,7 @@ extension ConnectionHandler {
   private func finish(_ context: ChannelHandlerContext) {
     guard let request else { return }
     self.request = nil
+    isWorking = true
     deadline?.cancel()
     let here = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     let (router, departure, loop) = (router, departure, context.eventLoop)
@@ -114,6 +117,9 @@ extension ConnectionHandler {
     _ answer: PageAnswer, head request: PageRequest?, _ context: ChannelHandlerContext
   ) {
     guard !departure.hasHappened else { return }
+    isWorking = false
+    // The next request may be let in, and change this, before the answer has been taken.
+    let keepsAlive = keepsAlive
     var headers = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
     headers.add(name: "Content-Length", value: String(answer.body.count))
     if !keepsAlive { headers.add(name: "Connection", value: "close") }
@@ -128,13 +134,9 @@ extension ConnectionHandler {
     let here = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
       let (handler, context) = here.value
-      handler.sent(context)
+      guard keepsAlive else { return context.close(promise: nil) }
+      if !handler.isWorking { handler.wait(handler.limits.idleTime, context) }
     }
-  }
-
-  private func sent(_ context: ChannelHandlerContext) {
-    guard keepsAlive else { return context.close(promise: nil) }
-    wait(limits.idleTime, context)
   }
 
   /// Closes the connection unless something happens in time.
