@@ -58,7 +58,7 @@ struct ReportRouteTests {
     #expect(sample.get("api/report/top?g=files").status == 200)
     let plain = try ServedSample("main;a 3\nmain;b 2")
     let one = plain.get("api/report/top?n=1&format=csv").text
-    #expect(one.split(separator: "\n").count == 2, "\(one)")
+    #expect(one.split(whereSeparator: \.isNewline).count == 2, "\(one)")
   }
 
   @Test func `what the server was started with holds until a page says otherwise`() throws {
