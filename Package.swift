@@ -64,6 +64,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Formats", "Profiles"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "BrowserSupport", path: "Tests/BrowserSupport", swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -103,6 +105,10 @@ let package = Package(
         "Bytes", "CLI", "Commands", "Driver", "Formats", "Profiles", "Rendering", "Reports",
         "TestSupport", "Units",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["BrowserSupport", "Bytes", "Formats", "Profiles", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
