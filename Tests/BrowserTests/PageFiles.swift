@@ -48,7 +48,7 @@ enum PageFiles {
     let file = folder.appending(path: name)
     let process = Process()
     process.executableURL = URL(filePath: program)
-    process.arguments = [words[0], "-o", file.path()] + words.dropFirst()
+    process.arguments = [words[0], "-output=" + file.path()] + words.dropFirst()
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

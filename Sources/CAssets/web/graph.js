@@ -21,6 +21,8 @@ swprof.Graph = class {
     this.svg.setAttribute("width", "100%");
     this.svg.setAttribute("height", "100%");
     this.svg.setAttribute("tabindex", "0");
+    this.svg.setAttribute("role", "application");
+    this.svg.setAttribute("aria-label", "Call graph: arrows move, + and - zoom, 0 shows all");
     swprof.fill(this.holder, this.svg);
     this.listen();
   }
@@ -29,7 +31,7 @@ swprof.Graph = class {
   adoptStyle() {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(this.style);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.adoptedStyleSheets = [sheet];
   }
 
   listen() {
