@@ -69,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analysis", "Bytes", "Commands", "Drawings", "Driver", "Formats", "Profiles", "Rendering",
-        "Reports", "TestSupport",
+        "Analysis", "BrowserSupport", "Bytes", "Commands", "Drawings", "Driver", "Formats",
+        "Profiles", "Rendering", "Reports", "TestSupport",
       ],
       path: "Benchmarks", exclude: ["README.md", "compare.sh"], swiftSettings: settings),
     tests("Bytes", ["TestSupport"]),

@@ -34,7 +34,7 @@ extension BrowserTests {
       }
     }
 
-    @Test(arguments: [400, 800, 1280], [false, true])
+    @Test(arguments: [400, 1280], [false, true])
     func `nothing is wider than the window`(width: Int, dark: Bool) async throws {
       try await visit(try PageFiles.change.get()) { page in
         try await page.resize(width: width, height: 800)

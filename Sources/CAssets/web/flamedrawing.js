@@ -64,6 +64,7 @@ swprof.FlameDrawing = class {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.fillStyle = isDark ? "#16181c" : "#ffffff";
     context.fillRect(0, 0, this.width, height);
+    this.color = "";
     for (const row of this.rows) for (const box of row || []) this.fillBox(context, box, marked, isDark);
     this.write(context, isDark);
   }
@@ -79,7 +80,8 @@ swprof.FlameDrawing = class {
     const model = this.model;
     const isDim = marked && !marked[model.frame[box.node]];
     context.globalAlpha = isDim ? 0.3 : 1;
-    context.fillStyle = swprof.paint(model, box.node, isDark);
+    const color = swprof.paint(model, box.node, isDark);
+    if (color !== this.color) context.fillStyle = this.color = color;
     const row = swprof.FlameDrawing.row;
     context.fillRect(
       box.x, model.depth[box.node] * row, box.w > 3 ? box.w - 0.6 : box.w * 0.85, row - 1);
@@ -93,7 +95,7 @@ swprof.FlameDrawing = class {
     context.fillStyle = isDark ? "#f0f0f0" : "#1a1a1a";
     for (const boxes of this.rows) {
       for (const box of boxes || []) {
-        if (box.w < 28) continue;
+        if (box.w < 30) continue;
         const y = this.model.depth[box.node] * row + row / 2;
         context.fillText(this.fitted(context, box), box.x + 4, y);
       }

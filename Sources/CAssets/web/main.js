@@ -5,7 +5,7 @@
   const live = swprof.connect();
   const heading = swprof.element("h1", {});
   const facts = swprof.element("details", { class: "facts" });
-  const status = swprof.element("p", { id: "status", role: "status" });
+  const status = swprof.element("p", { id: "status", role: "status", "aria-label": "Status" });
   const search = swprof.element("input", {
     type: "search", placeholder: "Search functions ( / )", "aria-label": "Search functions",
     on: { input: () => swprof.go({ q: search.value }, true) },

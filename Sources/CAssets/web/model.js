@@ -155,6 +155,7 @@ swprof.Model = class {
 
   // What every function costs with all it calls, on either side.
   frameTotals() {
+    if (this.totals) return this.totals;
     const ends = new Int32Array(this.frames.length);
     const weight = new Float64Array(this.frames.length);
     const old = new Float64Array(this.frames.length);
@@ -165,7 +166,8 @@ swprof.Model = class {
       weight[frame] += this.cum[node];
       if (this.compares) old[frame] += this.oldCum[node];
     }
-    return { weight, old };
+    this.totals = { weight, old };
+    return this.totals;
   }
 
   frameNamed(name) {

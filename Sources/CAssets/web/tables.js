@@ -1,11 +1,12 @@
 "use strict";
 // A table that is sorted by any column and shows more of its rows when asked.
 swprof.Table = class {
-  static rowsAtFirst = 200;
+  static rowsAtFirst = 100;
 
   constructor(columns, rows) {
     this.columns = columns;
     this.rows = rows;
+    this.elements = new Map();
     this.most = swprof.Table.rowsAtFirst;
     this.sorted = { name: "", isRising: false };
     this.heads = columns.map((column) => swprof.element(
@@ -59,6 +60,16 @@ swprof.Table = class {
     return places.map((place) => this.shown[place]);
   }
 
+  // A row's element, which is made once.
+  line(row) {
+    const known = this.elements.get(row);
+    if (known) return known;
+    const line = swprof.element(
+      "tr", {}, ...this.columns.map((column) => swprof.cell(row[column.name], column)));
+    this.elements.set(row, line);
+    return line;
+  }
+
   fill() {
     const rows = this.ordered();
     this.columns.forEach((column, index) => {
@@ -66,8 +77,7 @@ swprof.Table = class {
       const order = this.sorted.isRising ? "ascending" : "descending";
       this.heads[index].setAttribute("aria-sort", isSorted ? order : "none");
     });
-    this.body.replaceChildren(...rows.slice(0, this.most).map((row) => swprof.element(
-      "tr", {}, ...this.columns.map((column) => swprof.cell(row[column.name], column)))));
+    this.body.replaceChildren(...rows.slice(0, this.most).map((row) => this.line(row)));
     const left = rows.length - this.most;
     this.more.hidden = left <= 0;
     this.more.textContent = `${left} more rows`;

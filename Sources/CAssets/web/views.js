@@ -6,7 +6,10 @@
       name: "flame", title: "Flame graph",
       make: (content, panel) => new swprof.Flame(content.model, panel),
     },
-    { name: "top", title: "Top", make: ({ data }, panel) => new swprof.Report(data.top, panel) },
+    {
+      name: "top", title: "Top", isThere: ({ data }) => data.top,
+      make: ({ data }, panel) => new swprof.Report(data.top, panel),
+    },
     {
       name: "sandwich", title: "Callers and callees",
       make: (content, panel) => new swprof.Sandwich(content.model, panel),
