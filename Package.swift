@@ -11,6 +11,10 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []
 ) -> Target {
@@ -28,7 +32,8 @@ let package = Package(
   name: "swprof",
   products: [.executable(name: "swprof", targets: ["swprof"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CZlib"),
@@ -58,8 +63,9 @@ let package = Package(
       ]),
     module("CLI", ["Bytes", "Commands", "Driver", argumentParser]),
     module("Shell", ["Bytes", "Commands", "Driver", "Rendering", "Reports", "Units"]),
+    module("WebUI", ["Bytes", "Commands", "Driver", "Rendering", nioCore, nioHTTP1, nioPosix]),
     .executableTarget(
-      name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell"],
+      name: "swprof", dependencies: ["CLI", "Commands", "Driver", "Shell", "WebUI"],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Formats", "Profiles"],
@@ -99,6 +105,8 @@ let package = Package(
     tests("Symbols", ["Bytes", "Profiles", "TestSupport"]),
     tests("CLI", ["Commands", "Driver"]),
     tests("Shell", ["Bytes", "Commands", "Driver", "Rendering", "Reports", "TestSupport"]),
+    tests(
+      "WebUI", ["Bytes", "Commands", "Driver", "Formats", "Profiles", "Rendering", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

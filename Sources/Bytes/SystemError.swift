@@ -13,6 +13,16 @@ public enum SystemError {
     number == ENOENT
   }
 
+  /// Whether another program has an address already.
+  public static func isTaken(_ number: Int32) -> Bool {
+    number == EADDRINUSE
+  }
+
+  /// Whether this machine has no such address, or none of its kind.
+  public static func isNoAddressHere(_ number: Int32) -> Bool {
+    [EADDRNOTAVAIL, EAFNOSUPPORT].contains(number)
+  }
+
   /// Whether a directory stands where a file was expected.
   public static func isDirectory(_ number: Int32) -> Bool {
     number == EISDIR

@@ -57,16 +57,17 @@ extension DiffCommand {
     if isPaired, sides.0 != sides.1 || sides.0 < 2 {
       throw .refused("--paired needs as many profiles on both sides, two or more")
     }
+    if values.noBrowser, values.webAddress.isEmpty { throw .browserWithoutWeb }
     return Invocation(
-      action: .report(ReportRequest(command, options: values.options)), sources: values.sources,
-      warnings: warnings)
+      action: values.webAddress.isEmpty
+        ? .report(ReportRequest(command, options: values.options))
+        : .web(values.webRequest, values.options),
+      sources: values.sources, warnings: warnings)
   }
 
   private func unsuitableFlag(_ values: FlagValues) throws(CommandLineError) -> String? {
     if let (command, _) = try values.requestedCommand() { return command.name }
-    let texts = [
-      ("base", values.base), ("diff_base", values.diffBase), ("http", values.webAddress),
-    ]
+    let texts = [("base", values.base), ("diff_base", values.diffBase)]
     return texts.first { !$0.1.isEmpty }?.0 ?? (values.options.normalize ? "normalize" : nil)
   }
 

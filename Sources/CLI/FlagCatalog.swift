@@ -41,8 +41,11 @@ enum FlagCatalog {
 
   /// Flags about pages for a browser.
   static let webFlags = [
-    SettingFlag("http", .text(\.webAddress), "Serve pages at [host]:[port] (not yet)"),
-    SettingFlag("no_browser", .toggle(\.noBrowser), "Do not open a browser with -http (not yet)"),
+    SettingFlag(
+      "http", .text(\.webAddress), "Serve pages at [host]:[port]; any free port at localhost"),
+    SettingFlag("no_browser", .toggle(\.noBrowser), "Do not open a browser with -http"),
+    SettingFlag(
+      "allow_remote", .toggle(\.allowsRemote), "Let -http serve to other machines as well"),
   ]
 
   /// Flags that select a value by its name, in the order in which the first one wins.

@@ -72,9 +72,19 @@ extension FlagValues {
   private mutating func takeBase() throws(CommandLineError) {
     if !base.isEmpty, !diffBase.isEmpty { throw .twoKindsOfBase }
     if !base.isEmpty { sources.base = .init([base], keepsTotal: false) }
-    if !diffBase.isEmpty { sources.base = .init([diffBase], keepsTotal: true) }
+    if comparesInPages {
+      sources.comparedWith = [diffBase]
+    } else if !diffBase.isEmpty {
+      sources.base = .init([diffBase], keepsTotal: true)
+    }
     if options.normalize, sources.base == nil { throw .normalizeWithoutBase }
     sources.base?.isNormalized = options.normalize
+  }
+
+  /// Whether both profiles are shown side by side, which says more than their difference.
+  private var comparesInPages: Bool {
+    !webAddress.isEmpty && !diffBase.isEmpty && sources.sources.count == 1 && !options.normalize
+      && !isCompatible
   }
 
   private func action(_ command: (Command, argument: String?)?) -> Invocation.Action {
@@ -82,6 +92,13 @@ extension FlagValues {
       return .report(ReportRequest(command, argument: argument, options: options))
     }
     if webAddress.isEmpty { return .shell(options) }
-    return .web(WebRequest(address: webAddress, opensBrowser: !noBrowser), options)
+    return .web(webRequest, options)
+  }
+
+  /// How pages are served.
+  var webRequest: WebRequest {
+    var request = WebRequest(address: webAddress, opensBrowser: !noBrowser)
+    request.allowsRemote = allowsRemote
+    return request
   }
 }

@@ -10,6 +10,7 @@ struct FlagValues {
   var color = ""
   var webAddress = ""
   var noBrowser = false
+  var allowsRemote = false
   var isCompatible = Wording.ofEnvironment == .compatible
   /// Switches of commands, choices and legacy selections by name; the last one on the line wins.
   var switches: [String: Bool] = [:]

@@ -33,7 +33,11 @@ package struct Invocation: Sendable, Equatable {
 
   /// Whether somebody is reading the standard output, who would not like binary reports there.
   package var isWatched: Bool {
-    if case .shell = action { return true }
+    switch action {
+    case .shell: return true
+    case .web: return false
+    case .report: break
+    }
     return StandardStream.output.isTerminal
   }
 }
@@ -55,6 +59,8 @@ package struct WebRequest: Sendable, Equatable {
   package var address: String
   /// Whether a browser is opened at once.
   package var opensBrowser: Bool
+  /// Whether other machines may be let in.
+  package var allowsRemote = false
 
   /// Names the place to serve at.
   package init(address: String, opensBrowser: Bool) {

@@ -11,7 +11,7 @@ package struct Command: Sendable {
   /// How to call it in the shell, and what its arguments do.
   package let usage: [String]
   /// What its reports are written as.
-  package let format: OutputFormat
+  package private(set) var format: OutputFormat
   /// Program that shows the report, if it is not simply written out.
   package let viewer: Viewer?
   /// Changes to the user's options.
@@ -36,6 +36,16 @@ package struct Command: Sendable {
   var asExtension: Command {
     var command = self
     command.isExtension = true
+    return command
+  }
+
+  /// The same picture in the format of a name; nil for what draws none, or another name.
+  package func written(as name: String) -> Command? {
+    guard format.isPicture, let format = OutputFormat(rawValue: name), format.isPicture else {
+      return nil
+    }
+    var command = self
+    command.format = format
     return command
   }
 

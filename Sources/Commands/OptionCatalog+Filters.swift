@@ -8,7 +8,8 @@ extension OptionCatalog {
     "String tag filter examples: foo, foo.*bar, mytag=foo.*bar",
   ]
 
-  static let filters = frameFilters + tagFilters
+  /// Options that choose samples and frames.
+  package static let filters = frameFilters + tagFilters
 
   private static let frameFilters = [
     OptionEntry(
@@ -75,7 +76,8 @@ extension OptionCatalog {
       help: ["Skip tags matching this regexp", "Discard tags that match this regexp"]),
   ]
 
-  static let granularity = OptionEntry(
+  /// How finely frames are told apart.
+  package static let granularity = OptionEntry(
     "granularity",
     .choice(
       \.granularityName,

@@ -11,4 +11,12 @@ package enum OutputFormat: String, Sendable {
     case .dot, .text: nil
     }
   }
+
+  /// Whether it is a drawing of some kind.
+  var isPicture: Bool {
+    switch self {
+    case .gif, .pdf, .png, .ps, .svg: true
+    case .callgrind, .dot, .html, .profile, .text: false
+    }
+  }
 }

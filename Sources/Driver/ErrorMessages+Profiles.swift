@@ -19,6 +19,7 @@ extension UserError {
     case .format(let error): error.message
     case .nothingMatches(let pattern, _): CommandError.noMatches(pattern).message
     case .output(let error): error.message
+    case .web(let error): error.message
     }
   }
 }

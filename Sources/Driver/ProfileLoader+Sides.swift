@@ -1,5 +1,7 @@
+import Analysis
 import Commands
 import Profiles
+import Symbols
 import Synchronization
 
 extension ProfileLoader {
@@ -30,6 +32,34 @@ extension ProfileLoader {
       throw damaged ? .damagedProfile(base: isBase) : .noProfiles(base: isBase)
     } catch {
       throw error
+    }
+  }
+
+  /// The profile in a file that somebody sent.
+  func load(_ bytes: [UInt8], named name: String) throws(UserError) -> NamedProfile {
+    guard let sum = try sum(of: read(bytes, named: name)) else { throw .damagedProfile(base: true) }
+    return NamedProfile(name, try finished(sum, MappingOrigins()))
+  }
+
+  private func read(_ bytes: [UInt8], named name: String) throws(UserError) -> [Profile] {
+    do throws(FetchError) {
+      return try SourceContents.bytes(bytes, from: name).read(allowsSeveral: true)
+    } catch {
+      tell(.unreadable(file: name, error))
+      throw .damagedProfile(base: true)
+    }
+  }
+
+  private func sum(of profiles: [Profile]) throws(UserError) -> Profile? {
+    let fetcher = SourceFetcher(request: request, tell: tell)
+    var combiner = ProfileCombiner(rules: request.mergeRules)
+    do throws(CombineError) {
+      for profile in profiles { try combiner.add(fetcher.withBinaries(profile)) }
+      let sum = try combiner.finish()
+      if sum?.hasOverflowed == true { tell(.command(.saturated)) }
+      return sum?.profile
+    } catch {
+      throw .combine(error, .base)
     }
   }
 }

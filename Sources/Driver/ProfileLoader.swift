@@ -63,7 +63,7 @@ struct ProfileLoader {
     }
   }
 
-  private func finished(_ profile: Profile, _ origins: MappingOrigins) throws(UserError)
+  func finished(_ profile: Profile, _ origins: MappingOrigins) throws(UserError)
     -> Profile
   {
     var result = try symbolized(profile, origins)

@@ -12,10 +12,12 @@ package struct Session: Sendable {
   /// What was asked for when it was loaded.
   package let sources: SourceRequest
   /// The sides of a comparison, where one was asked for from the start.
-  private let compared: ComparedProfiles?
+  var compared: ComparedProfiles?
   package let environment: any Environment
   let sink: OutputSink
-  let tell: @Sendable (Notice) -> Void
+  var tell: @Sendable (Notice) -> Void
+  /// Whether nobody waits for the report any more.
+  var isInterrupted: @Sendable () -> Bool = { Interruption.isRequested }
   /// What was noticed while the profile was loaded.
   private var noticed: [Notice] = []
 
@@ -123,9 +125,9 @@ package struct Session: Sendable {
       argument: sides == nil ? try Self.expression(request.argument) : nil,
       environment: environment)
     input.compared = sides
-    input.isInterrupted = { Interruption.isRequested }
+    input.isInterrupted = isInterrupted
     let result = try request.command.run(input)
-    guard !Interruption.isRequested else { throw .interrupted }
+    guard !isInterrupted() else { throw .interrupted }
     return result
   }
 

@@ -21,6 +21,8 @@ package enum UserError: Error, Equatable, Sendable {
   case nothingMatches(String, nearest: [Vocabulary.WeighedName])
   /// The report could not be delivered.
   case output(OutputError)
+  /// No pages can be served.
+  case web(WebError)
 }
 
 extension UserError {

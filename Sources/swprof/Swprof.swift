@@ -2,6 +2,7 @@ import CLI
 import Commands
 import Driver
 import Shell
+import WebUI
 
 @main
 enum Swprof {
@@ -36,11 +37,25 @@ enum Swprof {
         let verdict: GateVerdict? = try session.make(request)
         if let verdict { ExitCode.of(verdict).exit() }
       case .shell(let options): InteractiveShell.run(session, options: options)
-      case .web: throw .command(.notAvailable("-http"))
+      case .web(let web, let options): try serve(session, web, options, invocation, terminal)
       }
     } catch {
       if let message = error.message(in: invocation.wording) { terminal.complain(message) }
       ExitCode.of(error, invocation).exit()
+    }
+  }
+
+  private static func serve(
+    _ session: Session, _ web: WebRequest, _ options: Options, _ invocation: Invocation,
+    _ terminal: StandardTerminal
+  ) throws(UserError) {
+    let settings = WebFrontEnd.Settings(
+      address: web.address, allowsRemote: web.allowsRemote,
+      viewing: web.opensBrowser ? .ofProcess(for: invocation) : nil)
+    do throws(WebError) {
+      try WebFrontEnd.run(session, options: options, settings) { terminal.say($0) }
+    } catch {
+      throw .web(error)
     }
   }
 }

@@ -75,7 +75,6 @@ struct DiffCommandTests {
   @Test func `what makes no sense in a comparison is refused`() {
     #expect(error("-top", "a", "b") == .notForComparison(flag: "top"))
     #expect(error("-base=x", "a", "b") == .notForComparison(flag: "base"))
-    #expect(error("-http=:0", "a", "b") == .notForComparison(flag: "http"))
     #expect(error("-nosuch", "a", "b") == .unknownFlag("nosuch"))
     #expect(error("-alpha=2", "a", "b") == .refused("-alpha must lie between 0 and 1"))
     #expect(error("-phi=0", "a", "b") == .refused("-phi must be a positive number"))

@@ -16,6 +16,12 @@ struct ArchitectureTests {
     return modules
   }
 
+  /// Products of other packages by the names the manifest has for them.
+  private static let products = [
+    "argumentParser": "ArgumentParser", "nioCore": "NIOCore", "nioHTTP1": "NIOHTTP1",
+    "nioPosix": "NIOPosix",
+  ]
+
   /// Modules of the manifest, name to dependencies.
   private func declaredModules() throws -> [String: [String]] {
     let manifest = try ProjectFiles.lines(of: ProjectFiles.root + "/Package.swift").joined()
@@ -24,7 +30,7 @@ struct ArchitectureTests {
     for declaration in targets.split(before: "module(") {
       let names = declaration.quotedNames
       guard let name = names.first else { continue }
-      let external = declaration.contains("argumentParser") ? ["ArgumentParser"] : []
+      let external = Self.products.filter { declaration.contains($0.key) }.map(\.value)
       modules[name] = Array(names.dropFirst()) + external
     }
     return modules

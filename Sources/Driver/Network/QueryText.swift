@@ -1,20 +1,23 @@
 /// The query of an address: pairs of names and values, written back in order of names.
-struct QueryText {
-  private var pairs: [(name: String, value: String)]
+package struct QueryText: Sendable {
+  /// Names and values in the order they were written.
+  package private(set) var pairs: [(name: String, value: String)]
 
   /// Reads what follows the question mark.
-  init(_ text: Substring) {
+  package init(_ text: Substring) {
     pairs = text.split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (Self.decoded(parts[0]), parts.count > 1 ? Self.decoded(parts[1]) : "")
     }
   }
 
-  func first(_ name: String) -> String? {
+  /// The first value of a name.
+  package func first(_ name: String) -> String? {
     pairs.first { $0.name == name }?.value
   }
 
-  mutating func set(_ name: String, to value: String) {
+  /// Gives a name one value, in place of all it had.
+  package mutating func set(_ name: String, to value: String) {
     pairs.removeAll { $0.name == name }
     pairs.append((name, value))
   }
@@ -26,7 +29,8 @@ struct QueryText {
       .joined(separator: "&")
   }
 
-  private static func decoded(_ text: Substring) -> String {
+  /// A text whose percent signs stand before numbers of bytes.
+  package static func decoded(_ text: Substring, plusIsSpace: Bool = true) -> String {
     var bytes: [UInt8] = []
     var rest = text.utf8
     while let byte = rest.popFirst() {
@@ -35,13 +39,14 @@ struct QueryText {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {
-        bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func encoded(_ text: String) -> String {
+  /// A text in which everything but plain letters and digits stands behind a percent sign.
+  package static func encoded(_ text: String) -> String {
     text.utf8.reduce(into: "") { result, byte in
       let scalar = Unicode.Scalar(byte)
       if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)

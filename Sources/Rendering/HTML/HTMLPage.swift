@@ -6,6 +6,9 @@ package struct HTMLPage: Sendable {
   package var script = ""
   /// Markup, in which every text from outside has been escaped.
   package var body = ""
+  /// Word by which the server's answer knows the page's own style and script; nil for a file, which
+  /// says itself what may act on it.
+  package var nonce: String?
 
   /// An empty page; its title is text, not markup.
   package init(title: String) {
@@ -19,18 +22,25 @@ package struct HTMLPage: Sendable {
     <html lang="en">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(policy)">
+    \(rules)\
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <title>\(HTMLText.escaped(title))</title>
-    <style>\(style)</style>
+    <style\(attribute)>\(style)</style>
     </head>
     <body>
     \(body)
-    \(script.isEmpty ? "" : "<script>\(script)</script>\n")</body>
+    \(script.isEmpty ? "" : "<script\(attribute)>\(script)</script>\n")</body>
     </html>
 
     """
+  }
+
+  private var attribute: String { nonce.map { " nonce=\"\($0)\"" } ?? "" }
+
+  private var rules: String {
+    nonce == nil
+      ? "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n" : ""
   }
 
   /// Names its style and script by their digests, so that nothing else can act on the page.

@@ -6,6 +6,8 @@ import Reports
 struct ProfilePageHTML {
   private let page: ProfilePage
   private let header: ReportHeader
+  /// Sentences that the reader should see beside the page.
+  var notices: [String] = []
 
   init(_ page: ProfilePage, _ header: ReportHeader) {
     self.page = page
@@ -31,6 +33,11 @@ struct ProfilePageHTML {
 
   /// The data as text that ends no element: what could is written as an escape.
   private var data: String {
+    Self.harmless(json)
+  }
+
+  /// JSON that cannot end the element it stands in.
+  static func harmless(_ json: [UInt8]) -> String {
     String(decoding: json, as: UTF8.self).replacing("<", with: #"\u003c"#)
   }
 
@@ -50,6 +57,9 @@ struct ProfilePageHTML {
         writer.text("graph", element)
         writer.text("graphStyle", style)
       }
+      guard !notices.isEmpty else { return }
+      writer.name("notices")
+      writer.list { writer in for notice in notices { writer.text(notice) } }
     }
     return writer.bytes
   }
