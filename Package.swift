@@ -70,11 +70,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Formats", "Profiles"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "BrowserSupport", path: "Tests/BrowserSupport", swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analysis", "Bytes", "Commands", "Drawings", "Driver", "Formats", "Profiles", "Rendering",
-        "Reports", "TestSupport",
+        "Analysis", "BrowserSupport", "Bytes", "Commands", "Drawings", "Driver", "Formats",
+        "Profiles", "Rendering", "Reports", "TestSupport",
       ],
       path: "Benchmarks", exclude: ["README.md", "compare.sh"], swiftSettings: settings),
     tests("Bytes", ["TestSupport"]),
@@ -111,6 +113,10 @@ let package = Package(
         "Bytes", "CLI", "Commands", "Driver", "Formats", "Profiles", "Rendering", "Reports",
         "TestSupport", "Units",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["BrowserSupport", "Bytes", "Formats", "Profiles", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

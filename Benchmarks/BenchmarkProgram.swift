@@ -3,7 +3,7 @@ import TestSupport
 /// Generates profiles and measures what reading them costs; README.md says how to use it.
 @main
 struct BenchmarkProgram {
-  static func main() throws {
+  static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.count) {
     case ("generate", 2...): try generate(arguments[1], names: arguments.dropFirst(2))
@@ -14,6 +14,8 @@ struct BenchmarkProgram {
     case ("record", 4): try RecordedOutputs.collect(arguments)
     case ("layout", 4...):
       try layout(arguments[1], nodes: arguments[2], files: arguments.dropFirst(3))
+    case ("page", 3):
+      try await PageLatency.measure(nodes: Int(arguments[2]) ?? 100_000, folder: arguments[1])
     case ("child", 3): print(try workload(arguments[1]).run(arguments[2]))
     default: print(usage)
     }
@@ -26,6 +28,7 @@ struct BenchmarkProgram {
            Benchmarks random FOLDER PROFILES COMMANDS  write random profiles and command lines
            Benchmarks record FOLDER OUTPUTS GOLDEN  make a golden of what a program printed for them
            Benchmarks layout DOT NODES FILE...    lay call graphs out beside dot ("-": alone)
+           Benchmarks page FOLDER NODES           load and use a page of so many nodes in Chromium
            Benchmarks child WORKLOAD FILE         do one thing once
     """
 

@@ -16,15 +16,51 @@ static const unsigned char script[] = {
     ,
 #embed "web/merged.js"
     ,
+#embed "web/paint.js"
+    ,
+#embed "web/flamedrawing.js"
+    ,
 #embed "web/flame.js"
     ,
+#embed "web/cells.js"
+    ,
 #embed "web/tables.js"
+    ,
+#embed "web/reports.js"
     ,
 #embed "web/sandwich.js"
     ,
 #embed "web/graph.js"
     ,
-#embed "web/source.js"
+#embed "web/code.js"
+    ,
+#embed "web/views.js"
+    ,
+#embed "web/tabs.js"
+    ,
+#embed "web/help.js"
+    ,
+#embed "web/live/server.js"
+    ,
+#embed "web/live/options.js"
+    ,
+#embed "web/live/menus.js"
+    ,
+#embed "web/live/refine.js"
+    ,
+#embed "web/live/optionform.js"
+    ,
+#embed "web/live/sets.js"
+    ,
+#embed "web/live/compare.js"
+    ,
+#embed "web/live/downloads.js"
+    ,
+#embed "web/live/livecode.js"
+    ,
+#embed "web/live/livereport.js"
+    ,
+#embed "web/live/live.js"
     ,
 #embed "web/main.js"
 };

@@ -45,8 +45,12 @@ struct ProfilePageHTMLTests {
   @Test func `scripts make no markup from texts`() throws {
     let folder = ProjectFiles.root + "/Sources/CAssets/web/"
     for file in [
-      "base.js", "flame.js", "format.js", "graph.js", "main.js", "merged.js", "model.js",
-      "sandwich.js", "source.js", "state.js", "tables.js",
+      "base.js", "format.js", "state.js", "model.js", "merged.js", "paint.js",
+      "flamedrawing.js", "flame.js", "cells.js", "tables.js", "reports.js", "sandwich.js",
+      "graph.js", "code.js", "views.js", "tabs.js", "help.js", "live/server.js",
+      "live/options.js", "live/menus.js", "live/refine.js", "live/optionform.js",
+      "live/sets.js", "live/compare.js", "live/downloads.js", "live/livecode.js",
+      "live/livereport.js", "live/live.js", "main.js",
     ] {
       let text = try ProjectFiles.lines(of: folder + file).joined(separator: "\n")
       for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("] {

@@ -22,6 +22,20 @@ swprof.fill = function (element, ...children) {
   return element;
 };
 
+swprof.button = function (text, action, attributes) {
+  return swprof.element(
+    "button", Object.assign({ type: "button", on: { click: action } }, attributes), text);
+};
+
+// What an element of the document holds as JSON; null without the element.
+swprof.embedded = function (id) {
+  const element = document.getElementById(id);
+  if (!element) return null;
+  const value = JSON.parse(element.textContent);
+  element.textContent = "";
+  return value;
+};
+
 // The matching function of what somebody typed: an expression if it is one, else the letters.
 swprof.matcher = function (query) {
   if (!query) return null;

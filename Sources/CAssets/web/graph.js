@@ -7,8 +7,21 @@ swprof.Graph = class {
     this.style = style;
   }
 
-  show() {
-    if (this.svg || !this.text) return;
+  show(state) {
+    if (!this.svg && this.text) this.open();
+    if (this.svg) this.mark(swprof.matcher(state.q));
+  }
+
+  // Fades all boxes but those searched for.
+  mark(matches) {
+    for (const node of this.svg.querySelectorAll("g.node")) {
+      const title = node.querySelector("title");
+      const isDim = matches && !(title && matches(title.textContent));
+      node.style.opacity = isDim ? "0.25" : "";
+    }
+  }
+
+  open() {
     const parsed = new DOMParser().parseFromString(this.text, "image/svg+xml").documentElement;
     if (parsed.nodeName !== "svg") {
       swprof.fill(this.holder, swprof.element("p", {}, "There is no graph."));
@@ -21,7 +34,10 @@ swprof.Graph = class {
     this.svg.setAttribute("width", "100%");
     this.svg.setAttribute("height", "100%");
     this.svg.setAttribute("tabindex", "0");
+    this.svg.setAttribute("role", "application");
+    this.svg.setAttribute("aria-label", "Call graph: arrows move, + and - zoom, 0 shows all");
     swprof.fill(this.holder, this.svg);
+    this.enlarge();
     this.listen();
   }
 
@@ -29,7 +45,18 @@ swprof.Graph = class {
   adoptStyle() {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(this.style);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.adoptedStyleSheets = [sheet];
+  }
+
+  // A drawing too large to be read as a whole begins with its top.
+  enlarge() {
+    const box = this.holder.getBoundingClientRect();
+    const [left, top, width, height] = this.home;
+    const scale = Math.min(box.width / width, box.height / height);
+    if (!box.width || scale > 0.6) return;
+    const wide = Math.min(width, box.width / 0.75);
+    this.view = [left + (width - wide) / 2, top, wide, wide * box.height / box.width];
+    this.set();
   }
 
   listen() {

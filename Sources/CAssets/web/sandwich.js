@@ -8,52 +8,53 @@ swprof.Sandwich = class {
 
   show(state) {
     const frame = this.model.frameNamed(state.f || "");
-    if (frame < 0) return this.choose(state);
+    if (frame < 0) {
+      const matches = swprof.matcher(state.q);
+      swprof.fill(this.holder, ...this.choice(matches && this.model.matching(matches)));
+      return;
+    }
     const entry = swprof.entry(this.model, frame);
     const side = (title, isCallers) => swprof.element(
       "section", { "aria-label": title }, swprof.element("h3", {}, title),
       this.list(entry, isCallers, entry, 1));
-    const source = swprof.element(
-      "button", { on: { click: () => swprof.go({ view: "source", f: state.f }) } }, "Source");
     swprof.fill(
       this.holder, swprof.element("h2", {}, state.f),
-      swprof.element("p", {}, this.words(entry, entry), " ", source),
+      swprof.element(
+        "p", { class: "steps" }, this.words(entry, entry),
+        swprof.button("Source", () => swprof.go({ view: "source", f: state.f })),
+        swprof.button("Another function", () => swprof.go({ view: "sandwich", f: "" }))),
       side("Callers", true), side("Callees", false));
   }
 
   // Without a function: those to choose from, heaviest first.
-  choose(state) {
-    const matches = swprof.matcher(state.q) || (() => true);
-    const entries = this.model.frames.map((frame, index) => index)
-      .filter((index) => matches(this.model.frames[index][0]))
-      .map((index) => swprof.entry(this.model, index))
-      .sort((a, b) => b.weight + b.old - a.weight - a.old).slice(0, 100);
-    swprof.fill(
-      this.holder, swprof.element("h2", {}, "Choose a function"),
+  choice(isMarked) {
+    const entries = swprof.heaviest(this.model, isMarked, 100);
+    return [
+      swprof.element("h2", {}, "Choose a function"),
       swprof.element("ul", { class: "callees" }, ...entries.map((entry) => swprof.element(
-        "li", {}, this.name(entry), " ", this.words(entry, entry)))));
+        "li", {}, this.name(entry), " ", this.words(entry, entry)))),
+    ];
   }
 
+  // A name that shows its function in the view one is in.
   name(entry) {
     const name = this.model.frames[entry.frame][0];
-    return swprof.element(
-      "button", { class: "name", on: { click: () => swprof.go({ view: "sandwich", f: name }) } },
-      name);
+    return swprof.button(name, () => swprof.go({ f: name }), { class: "name" });
   }
 
   words(entry, whole) {
     const model = this.model;
-    if (!model.compares) {
-      return `${model.value(entry.weight)} ${model.share(entry.weight, whole.weight)}`;
-    }
-    return `${model.value(entry.old)} → ${model.value(entry.weight)}`;
+    if (model.compares) return `${model.value(entry.old)} → ${model.value(entry.weight)}`;
+    const all = entry === whole ? model.total : whole.weight;
+    return `${model.value(entry.weight)} ${model.share(entry.weight, all)}`;
   }
 
   list(entry, isCallers, whole, level) {
     const next = swprof.expand(this.model, entry, isCallers).slice(0, 40);
     if (!next.length) return swprof.element("p", { class: "quiet" }, "none");
     return swprof.element(
-      "ul", { role: level === 1 ? "tree" : "group", class: "callees" },
+      "ul", { role: level === 1 ? "tree" : "group", class: "callees",
+        "aria-label": isCallers ? "Callers" : "Callees" },
       ...next.map((item) => this.item(item, isCallers, whole, level)));
   }
 

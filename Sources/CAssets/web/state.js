@@ -3,19 +3,25 @@
 (function () {
   const listeners = [];
 
+  // No prototype: whatever names an address holds, none means anything by itself.
   function read() {
-    const state = { view: "flame" };
+    const state = Object.assign(Object.create(null), { view: "flame" });
     for (const [key, value] of new URLSearchParams(location.hash.slice(1))) state[key] = value;
     return state;
   }
 
   swprof.state = read();
 
-  // Changes some of the state; nothing in the past is lost unless `replace` says so.
+  // An option of the server stands under its name behind a dash, and may be set to nothing.
+  function isSet(key, value) {
+    return key.startsWith("-") ? value !== undefined && value !== null : Boolean(value);
+  }
+
+  // Changes some of the state; nothing in the past is lost if `replace` is not set.
   swprof.go = function (change, replace) {
-    const next = Object.assign({}, swprof.state, change);
+    const next = Object.assign(Object.create(null), swprof.state, change);
     const words = new URLSearchParams();
-    for (const key of Object.keys(next).sort()) if (next[key]) words.set(key, next[key]);
+    for (const key of Object.keys(next).sort()) if (isSet(key, next[key])) words.set(key, next[key]);
     const hash = "#" + words.toString();
     if (hash === location.hash) return;
     if (replace) history.replaceState(null, "", hash);

@@ -1,109 +1,85 @@
 "use strict";
-// Reports as tables that can be sorted by any column.
-(function () {
-  function text(value, column, unit) {
-    if (value === null || value === undefined) return "";
-    switch (column.kind) {
-      case "quantity": return swprof.quantity(value, column.unit || unit);
-      case "share": return swprof.percent(value);
-      case "change": return swprof.change(value);
-      case "number":
-        return value && Math.abs(value) < 1e-4
-          ? value.toExponential(0) : String(Math.round(value * 1e4) / 1e4);
-      case "flag": return value ? "yes" : "";
-      case "labels": return typeof value === "string" ? value : JSON.stringify(value);
-      default: return String(value);
-    }
-  }
+// A table that is sorted by any column and shows more of its rows when asked.
+swprof.Table = class {
+  static rowsAtFirst = 100;
 
-  function isNumeric(column) {
-    return !["text", "name", "source", "flag", "labels"].includes(column.kind);
-  }
-
-  function compare(a, b, column) {
-    if (a === b) return 0;
-    if (a === null || a === undefined) return 1;
-    if (b === null || b === undefined) return -1;
-    return isNumeric(column) ? b - a : String(a).localeCompare(String(b));
-  }
-
-  // A table of some rows; a click on a name chooses that function.
-  function rowsTable(columns, rows, state) {
-    const head = columns.map((column) => swprof.element(
-      "th", { scope: "col", "aria-sort": state.sort === column.name ? "descending" : "none" },
+  constructor(columns, rows) {
+    this.columns = columns;
+    this.rows = rows;
+    this.elements = new Map();
+    this.most = swprof.Table.rowsAtFirst;
+    this.sorted = { name: "", isRising: false };
+    this.heads = columns.map((column) => swprof.element(
+      "th", { scope: "col" },
+      swprof.button(column.name.replaceAll("_", " "), () => this.sort(column))));
+    this.body = swprof.element("tbody", {});
+    this.more = swprof.button("", () => {
+      this.most *= 5;
+      this.fill();
+    }, { class: "more" });
+    this.element = swprof.element(
+      "div", { class: "scroll" },
       swprof.element(
-        "button", { on: { click: () => state.resort(column.name) } },
-        column.name.replaceAll("_", " "))));
-    const body = rows.map((row) => swprof.element(
-      "tr", {}, ...columns.map((column) => cell(row[column.name], column))));
-    return swprof.element(
-      "table", {}, swprof.element("thead", {}, swprof.element("tr", {}, ...head)),
-      swprof.element("tbody", {}, ...body));
+        "table", {}, swprof.element("thead", {}, swprof.element("tr", {}, ...this.heads)), this.body),
+      this.more);
+    this.shown = rows;
+    this.fill();
   }
 
-  function cell(value, column) {
-    const words = text(value, column);
-    if (column.kind === "name" && ["name", "node", "function"].includes(column.name)) {
-      const choose = () => swprof.go({ view: "sandwich", f: words });
-      return swprof.element(
-        "th", { scope: "row" },
-        swprof.element("button", { class: "name", on: { click: choose } }, words));
-    }
-    return swprof.element("td", { class: isNumeric(column) ? "number" : column.kind }, words);
+  // Shows only the rows whose names match.
+  search(matches) {
+    const named = this.columns.find((column) => column.kind === "name");
+    this.shown = matches && named
+      ? this.rows.filter((row) => matches(String(row[named.name]))) : this.rows;
+    this.fill();
   }
 
-  // The sentences of a report, findings under their numbers.
-  swprof.Sentences = class {
-    constructor(report, holder) {
-      const sentences = report.notes.map((note) => swprof.element(
-        /^[0-9]+\. /.test(note) ? "h3" : "p", {}, note));
-      swprof.fill(holder, ...sentences);
-    }
+  // By a column: numbers largest first, names as in a lexicon; again, the other way; then as it came.
+  sort(column) {
+    const isFirst = !swprof.isNumeric(column);
+    const { name, isRising } = this.sorted;
+    if (name !== column.name) this.sorted = { name: column.name, isRising: isFirst };
+    else if (isRising === isFirst) this.sorted = { name, isRising: !isRising };
+    else this.sorted = { name: "", isRising: false };
+    this.fill();
+  }
 
-    show() {}
-  };
+  // The rows in their order; without a value they stand last.
+  ordered() {
+    const { name, isRising } = this.sorted;
+    if (!name) return this.shown;
+    const keys = this.shown.map((row) => row[name] ?? null);
+    const places = Array.from(keys.keys());
+    const turn = isRising ? 1 : -1;
+    places.sort((a, b) => {
+      if (keys[a] === keys[b]) return a - b;
+      if (keys[a] === null) return 1;
+      if (keys[b] === null) return -1;
+      return keys[a] < keys[b] ? -turn : turn;
+    });
+    return places.map((place) => this.shown[place]);
+  }
 
-  // A report with everything it says: heading, table, notes.
-  swprof.Report = class {
-    constructor(report, holder) {
-      this.report = report;
-      this.holder = holder;
-      this.sort = null;
-    }
+  // A row's element, which is made once.
+  line(row) {
+    const known = this.elements.get(row);
+    if (known) return known;
+    const line = swprof.element(
+      "tr", {}, ...this.columns.map((column) => swprof.cell(row[column.name], column)));
+    this.elements.set(row, line);
+    return line;
+  }
 
-    show(state) {
-      const matches = swprof.matcher(state.q);
-      const notes = (this.report.notes || []).concat(this.report.warnings || []);
-      const parts = this.report.rows
-        ? [this.table(this.report.rows, matches)]
-        : this.report.sections.flatMap((section) => this.section(section, matches));
-      swprof.fill(
-        this.holder, ...parts, ...notes.map((note) => swprof.element("p", { class: "note" }, note)));
-    }
-
-    table(rows, matches) {
-      const columns = this.report.columns;
-      const named = columns.find((column) => column.kind === "name");
-      let shown = matches && named ? rows.filter((row) => matches(String(row[named.name]))) : rows;
-      const column = columns.find((column) => column.name === this.sort);
-      if (column) {
-        shown = [...shown].sort((a, b) => compare(a[column.name], b[column.name], column));
-      }
-      const resort = (name) => {
-        this.sort = this.sort === name ? null : name;
-        this.show(swprof.state);
-      };
-      const table = rowsTable(columns, shown.slice(0, 2000), { sort: this.sort, resort });
-      return swprof.element("div", { class: "scroll" }, table);
-    }
-
-    section(section, matches) {
-      const columns = this.report.section_columns;
-      const title = columns.map((column) => text(section[column.name], column)).filter(Boolean);
-      if (matches && !title.some(matches)) return [];
-      return [
-        swprof.element("h3", {}, title.join("  ")), this.table(section.rows, null),
-      ];
-    }
-  };
-})();
+  fill() {
+    const rows = this.ordered();
+    this.columns.forEach((column, index) => {
+      const isSorted = column.name === this.sorted.name;
+      const order = this.sorted.isRising ? "ascending" : "descending";
+      this.heads[index].setAttribute("aria-sort", isSorted ? order : "none");
+    });
+    this.body.replaceChildren(...rows.slice(0, this.most).map((row) => this.line(row)));
+    const left = rows.length - this.most;
+    this.more.hidden = left <= 0;
+    this.more.textContent = `${left} more rows`;
+  }
+};
