@@ -16,10 +16,19 @@ struct NodeSites {
 
   /// Lays out a table's nodes; O(their count).
   init(_ table: NodeTable) {
-    firstList = UInt32(truncatingIfNeeded: table.infos.count)
-    sites.reserveCapacity(table.starts.count)
-    for location in 0..<(table.starts.count - 1) {
-      append(table.nodes[Int(table.starts[location])..<Int(table.starts[location + 1])])
+    self.init(table.nodes, starts: table.starts, count: table.infos.count)
+  }
+
+  /// Lays out a table's nodes under other numbers, all below `count`.
+  init(_ table: NodeTable, numbers: [UInt32], count: Int) {
+    self.init(table.nodes.map { numbers[Int($0)] }, starts: table.starts, count: count)
+  }
+
+  private init(_ nodes: [UInt32], starts: [Int32], count: Int) {
+    firstList = UInt32(truncatingIfNeeded: count)
+    sites.reserveCapacity(starts.count)
+    for location in 0..<(starts.count - 1) {
+      append(nodes[Int(starts[location])..<Int(starts[location + 1])])
     }
   }
 

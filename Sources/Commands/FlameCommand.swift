@@ -9,11 +9,13 @@ enum FlameCommand: ReportMaker {
     basis.header.isCompact = false
     if basis.header.format.outputUnit == "minimum" { basis.header.format.outputUnit = "auto" }
     let isTrimmed = input.options.trim
-    var flame = FlameGraph(basis.view, isTrimmed: isTrimmed)
+    var flame: FlameGraph
     if let compared = input.compared {
       flame = FlameGraph(
         new: try views(compared.new, input), old: try views(compared.base, input),
         isTrimmed: isTrimmed)
+    } else {
+      flame = FlameGraph(basis.view, isTrimmed: isTrimmed)
     }
     flame.style = try style(input.options)
     return CommandResult(
@@ -69,23 +71,13 @@ extension FlameGraph {
 
   /// Merges the stacks of both sides; values of several profiles are their mean.
   init(new: [ProfileView], old: [ProfileView], isTrimmed: Bool) {
-    let tree = FlameTree(new + old)
-    let sides = FlameSides(tree, newCount: new.count)
-    let weights = sides.weights
-    let cutoff = isTrimmed ? Self.cutoff(weights) : 0
-    var walk = FlameWalk(tree: tree, sides: sides, weights: weights, cutoff: cutoff)
+    let paths = HeavyPaths(new: new, old: old, heaviest: isTrimmed ? Self.mostNodes : nil)
+    var walk = FlameWalk(paths)
     walk.run()
     self.init(
-      frames: tree.infos.map(Frame.init), nodes: walk.nodes,
-      baseTotal: sides.old.map { $0.cum[0] })
-    hidden.nodes = tree.count - walk.nodes.count
-    hidden.cutoff = Int64(clamping: cutoff)
-  }
-
-  /// The weight that only so many nodes reach.
-  private static func cutoff(_ weights: [UInt64]) -> UInt64 {
-    guard weights.count > mostNodes else { return 0 }
-    return weights.sorted(by: >)[mostNodes] &+ 1
+      frames: walk.frames, nodes: walk.nodes, baseTotal: paths.old.map { $0.cum[0] })
+    hidden.nodes = paths.pathCount - walk.nodes.count
+    hidden.cutoff = Int64(clamping: paths.cutoff)
   }
 }
 
@@ -100,73 +92,52 @@ extension FlameGraph.Frame {
   }
 }
 
-/// What each node of a tree costs on either side.
-private struct FlameSides {
-  typealias Side = (flat: [Int64], cum: [Int64])
-  let new: Side
-  let old: Side?
-
-  init(_ tree: FlameTree, newCount: Int) {
-    let oldFlat = tree.flat.dropFirst(newCount)
-    new = (
-      Self.mean(tree.flat.prefix(newCount), tree.count),
-      Self.mean(tree.cum.prefix(newCount), tree.count)
-    )
-    old =
-      oldFlat.isEmpty
-      ? nil
-      : (
-        Self.mean(oldFlat, tree.count), Self.mean(tree.cum.dropFirst(newCount), tree.count)
-      )
-  }
-
-  var weights: [UInt64] {
-    new.cum.indices.map { max(new.cum[$0].magnitude, old?.cum[$0].magnitude ?? 0) }
-  }
-
-  private static func mean(_ columns: ArraySlice<[Int64]>, _ count: Int) -> [Int64] {
-    if columns.count == 1, let only = columns.first { return only }
-    return (0..<count).map { node in
-      let sum = columns.reduce(Int64(0)) { $0.addingSaturating($1[node]) }
-      return sum / Int64(max(1, columns.count))
-    }
-  }
-}
-
-/// Lists a tree's nodes depth first, heaviest callees first, with an explicit stack.
+/// Lists the heaviest paths depth first, heaviest callees first, with an explicit stack.
 private struct FlameWalk {
-  private let tree: FlameTree
-  private let sides: FlameSides
-  private let weights: [UInt64]
-  private let cutoff: UInt64
+  private let paths: HeavyPaths
   private(set) var nodes: [FlameGraph.Node] = []
+  /// The frames of the nodes, in their order in the tree.
+  private(set) var frames: [FlameGraph.Frame] = []
 
-  init(tree: FlameTree, sides: FlameSides, weights: [UInt64], cutoff: UInt64) {
-    self.tree = tree
-    self.sides = sides
-    self.weights = weights
-    self.cutoff = cutoff
+  init(_ paths: HeavyPaths) {
+    self.paths = paths
   }
 
   mutating func run() {
+    let weights = paths.weights
+    let tree = paths.tree
     var waiting = [(node: 0, parent: -1)]
     while let (node, parent) = waiting.popLast() {
       let position = nodes.count
       nodes.append(made(node, parent))
       let children = tree.children(of: node).map(Int.init)
-        .filter { weights[$0] > 0 && weights[$0] >= cutoff }
+        .filter { weights[$0] > 0 && weights[$0] >= paths.cutoff }
         .sorted { (weights[$0], tree.frames[$1]) < (weights[$1], tree.frames[$0]) }
       waiting += children.map { ($0, position) }
     }
+    listFrames()
   }
 
   private func made(_ node: Int, _ parent: Int) -> FlameGraph.Node {
     var made = FlameGraph.Node(
-      frame: node == 0 ? -1 : Int(tree.frames[node]), parent: parent, flat: sides.new.flat[node],
-      cum: sides.new.cum[node])
-    guard let old = sides.old else { return made }
+      frame: node == 0 ? -1 : Int(paths.tree.frames[node]), parent: parent,
+      flat: paths.new.flat[node], cum: paths.new.cum[node])
+    guard let old = paths.old else { return made }
     made.baseFlat = old.flat[node]
     made.baseCum = old.cum[node]
     return made
+  }
+
+  /// Frames that no node has are not looked into: large profiles have mostly such.
+  private mutating func listFrames() {
+    var positions = Array(repeating: -1, count: paths.tree.infos.count)
+    for node in nodes where node.frame >= 0 { positions[node.frame] = 0 }
+    for (frame, info) in paths.tree.infos.enumerated() where positions[frame] == 0 {
+      positions[frame] = frames.count
+      frames.append(FlameGraph.Frame(info))
+    }
+    for index in nodes.indices where nodes[index].frame >= 0 {
+      nodes[index].frame = positions[nodes[index].frame]
+    }
   }
 }

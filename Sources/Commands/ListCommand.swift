@@ -10,7 +10,7 @@ enum ListCommand: ReportMaker {
     guard let argument = input.argument else { throw .noMatches("") }
     var graph = CallGraph(basis.view, withEdges: false)
     if input.options.dropNegative { graph.dropNegative() }
-    let nodes = graph.listed.map { graph[$0] }.filter { argument.matches($0.info.name) }
+    let nodes = nodes(graph, named: argument)
     guard !nodes.isEmpty else {
       throw CommandError.noMatches(argument.pattern).after(basis.notices)
     }
@@ -23,6 +23,15 @@ enum ListCommand: ReportMaker {
     return CommandResult(
       .report(Report(header: basis.header, body: .listing(writer.listing))),
       notices: basis.notices + doubts.notices)
+  }
+
+  private static func nodes(_ graph: CallGraph, named expression: RegularExpression) -> [Node] {
+    var matcher = expression.makeMatcher()
+    var nodes: [Node] = []
+    for id in graph.listed where matcher.matches(graph[id].info.name.utf8.span) {
+      nodes.append(graph[id])
+    }
+    return nodes
   }
 
   /// The files that nodes stand in, by path, each with the last line that has samples.
