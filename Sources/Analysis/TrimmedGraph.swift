@@ -37,7 +37,14 @@ package struct TrimmedGraph: Sendable {
 
   /// Adds up a view and cuts it down, with the edges that a report needs.
   package init(_ view: ProfileView, _ trimming: Trimming, edges scope: EdgeScope = .all) {
-    self.init(whole: CallGraph(view, withEdges: false))
+    self.init(view, trimming, edges: scope, of: CallGraph(view, withEdges: false))
+  }
+
+  /// Cuts the nodes of a view down that are added up already, and adds up the edges left.
+  package init(
+    _ view: ProfileView, _ trimming: Trimming, edges scope: EdgeScope, of whole: CallGraph
+  ) {
+    self.init(whole: whole)
     if trimming.dropsNegative { graph.dropNegative() }
     takeCutoffs(trimming, of: graph.flatSum)
     var isCut = graph.dropNodes(below: nodeCutoff)

@@ -9,7 +9,7 @@ enum CallgrindCommand: ReportMaker {
     let trimmed =
       input.options.callTree
       ? TrimmedGraph(tree: basis.view, basis.trimming)
-      : TrimmedGraph(basis.view, basis.trimming)
+      : basis.tableGraph()
     // Its numbers are whole ones, so the unit has to be the smallest value's.
     basis.header.format.outputUnit = OutputUnit.chosen(
       basis.header.format, trimmed.graph, basis.header.total, allowsFractions: false)

@@ -14,6 +14,8 @@ package struct CommandInput: Sendable {
   package let environment: any Environment
   /// Tells whether somebody wants the command to stop; asked between its steps.
   package var isInterrupted: @Sendable () -> Bool = { false }
+  /// What earlier commands on the profile added up; nil where there will be no later ones.
+  package var memo: ReportMemo?
 
   /// Puts a command's material together.
   package init(
@@ -49,6 +51,7 @@ package struct CommandInput: Sendable {
       profile: profile, options: options, argument: argument, environment: environment)
     input.compared = compared
     input.isInterrupted = isInterrupted
+    input.memo = memo
     return input
   }
 

@@ -8,7 +8,7 @@ enum DisasmCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     guard let argument = input.argument else { throw .noMatches("") }
     let basis = try ReportBasis(input, keepsBinaries: true)
-    let graph = CallGraph(basis.view, withEdges: false)
+    let graph = basis.graph
     var search = CodeSearch(input, argument, graph.listed.map { graph[$0] })
     let found = try search.matches()
     let notices = basis.notices + search.notices

@@ -5,7 +5,7 @@ import Profiles
 ///
 /// The steps are in pprof's order: labels become frames, filters are applied, and the total is taken
 /// before them, or after them where percentages are to be of what is left.
-struct FilteredInput {
+struct FilteredInput: Sendable {
   private(set) var profile: Profile
   private(set) var column = 0
   private(set) var total: Int64 = 0
@@ -13,7 +13,13 @@ struct FilteredInput {
   /// Units of numeric labels, in the whole profile.
   let labelUnits: LabelUnits
 
-  init(_ input: CommandInput) throws(CommandError) {
+  /// The input of a command, made anew only if nobody remembers it.
+  static func made(for input: CommandInput) throws(CommandError) -> FilteredInput {
+    guard let memo = input.memo else { return try FilteredInput(input) }
+    return try memo.filtered(input.options) { () throws(CommandError) in try FilteredInput(input) }
+  }
+
+  private init(_ input: CommandInput) throws(CommandError) {
     let options = input.options
     labelUnits = LabelUnits(of: input.profile)
     notices = labelUnits.conflicts.map { .labelUnits($0) }

@@ -13,7 +13,7 @@ struct FilteredReport {
   let notices: [CommandNotice]
 
   init(_ input: CommandInput) throws(CommandError) {
-    let filtered = try FilteredInput(input)
+    let filtered = try FilteredInput.made(for: input)
     profile = filtered.profile
     column = filtered.column
     labelUnits = filtered.labelUnits

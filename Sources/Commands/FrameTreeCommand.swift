@@ -11,7 +11,7 @@ struct FrameTreeMaker {
 
   init(_ input: CommandInput) throws(CommandError) {
     basis = try ReportBasis(input)
-    tree = FlameTree([basis.view])
+    tree = basis.tree
     options = input.options
     try input.continueUnlessInterrupted()
   }

@@ -13,9 +13,9 @@ enum HotCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     var basis = try ReportBasis(input)
     let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
-    let path = heaviestPath(basis.view, basis.header.total)
+    let path = heaviestPath(basis.tree, basis.header.total)
     try input.continueUnlessInterrupted()
-    let parts = parts(basis.view)
+    let parts = parts(basis)
     basis.header.selection = nil
     let digest = Digest(
       top: TopCommand.rows(graph, limit: functions), path: path, origins: parts.origins,
@@ -24,8 +24,7 @@ enum HotCommand: ReportMaker {
       .report(Report(header: basis.header, body: .digest(digest))), notices: basis.notices)
   }
 
-  private static func heaviestPath(_ view: ProfileView, _ total: Int64) -> FrameTree {
-    let tree = FlameTree([view])
+  private static func heaviestPath(_ tree: FlameTree, _ total: Int64) -> FrameTree {
     let cum = tree.cum[0]
     let least = UInt64(exactly: (Double(total) * leastOfPath).magnitude.rounded(.down)) ?? .max
     var rows: [FrameTree.Row] = []
@@ -44,15 +43,14 @@ enum HotCommand: ReportMaker {
   }
 
   /// Flat values by whose code and by package.
-  private static func parts(_ view: ProfileView)
+  private static func parts(_ basis: ReportBasis)
     -> (origins: [Digest.Part], packages: [Digest.Part])
   {
-    var resolution = view.resolution
+    var resolution = basis.view.resolution
     resolution.keepsFiles = true
-    let files = ProfileView(view.profile, values: view.values, resolution: resolution)
     var origins: [String: Int64] = [:]
     var packages: [String: Int64] = [:]
-    for node in CallGraph(files, withEdges: false).nodes where node.flat != 0 {
+    for node in basis.graph(resolution).nodes where node.flat != 0 {
       let (name, file) = (node.info.name, node.info.file)
       let origin = CodeOrigin(function: name, file: file).title
       origins[origin] = (origins[origin] ?? 0).addingSaturating(node.flat)

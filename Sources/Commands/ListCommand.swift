@@ -8,14 +8,14 @@ enum ListCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     let basis = try ReportBasis(input, keepsBinaries: true)
     guard let argument = input.argument else { throw .noMatches("") }
-    var graph = CallGraph(basis.view, withEdges: false)
+    var graph = basis.graph
     if input.options.dropNegative { graph.dropNegative() }
     let nodes = nodes(graph, named: argument)
     guard !nodes.isEmpty else {
       throw CommandError.noMatches(argument.pattern).after(basis.notices)
     }
     var writer = ListingWriter(input: input)
-    if !input.options.isCompatible { writer.sums = RoutineSums(basis.view, input.options) }
+    if !input.options.isCompatible { writer.sums = RoutineSums(basis, input.options) }
     let functions = Dictionary(grouping: nodes, by: \.info.name)
     for name in functions.keys.sorted(by: precedes) { writer.add(name, functions[name] ?? []) }
     var doubts = SourceDoubts(input)
@@ -102,17 +102,15 @@ private struct RoutineSums {
 
   private var cums: [Routine: Int64] = [:]
 
-  /// Adds up a view by functions and files.
-  init(_ view: ProfileView, _ options: Options) {
+  /// Adds up a report's samples by functions and files.
+  init(_ basis: ReportBasis, _ options: Options) {
     var resolution = Resolution(options)
     resolution.keepsNames = true
     resolution.keepsFiles = true
     resolution.keepsLines = false
     resolution.keepsColumns = false
     resolution.keepsAddresses = false
-    let graph = CallGraph(
-      ProfileView(view.profile, values: view.values, resolution: resolution), withEdges: false)
-    for node in graph.nodes where !node.info.name.isEmpty {
+    for node in basis.graph(resolution).nodes where !node.info.name.isEmpty {
       cums[Routine(name: node.info.name, file: node.info.file)] = node.cum
     }
   }

@@ -6,7 +6,7 @@ import Reports
 enum PackagesCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     var basis = try ReportBasis(input)
-    basis.reshape { $0.withPackagesAsFunctions() }
+    basis.reshape("packages") { $0.withPackagesAsFunctions() }
     return TopCommand.result(&basis)
   }
 }

@@ -10,6 +10,8 @@ struct ReportBasis {
   var notices: [CommandNotice]
   /// Units of numeric labels, in the whole profile.
   let labelUnits: LabelUnits
+  private let memo: ReportMemo?
+  private var key: SumKey
 
   /// Filters, chooses the value and tells frames apart, in pprof's order.
   init(_ input: CommandInput, keepsBinaries: Bool = false) throws(CommandError) {
@@ -25,11 +27,15 @@ struct ReportBasis {
     labelUnits = filtered.labelUnits
     var resolution = Resolution(input.options)
     change(&resolution)
-    view = ProfileView(
-      filtered.profile,
-      values: SampleValues(
-        filtered.profile, column: filtered.column, mean: input.options.mean),
-      resolution: resolution)
+    memo = input.memo
+    key = SumKey(input.options, resolution)
+    view = Self.view(memo, key) {
+      ProfileView(
+        filtered.profile,
+        values: SampleValues(
+          filtered.profile, column: filtered.column, mean: input.options.mean),
+        resolution: resolution)
+    }
     var trimming = Trimming(input.options)
     if input.options.hasBase, !input.options.isCompatible {
       // Where a program costs as much as before, differences add up to next to nothing.
@@ -77,26 +83,71 @@ struct ReportBasis {
 }
 
 extension ReportBasis {
-  /// Looks at another profile of the same samples from here on.
-  mutating func reshape(_ change: (Profile) -> Profile) {
-    view = ProfileView(change(view.profile), values: view.values, resolution: view.resolution)
+  private static func view(
+    _ memo: ReportMemo?, _ key: SumKey, _ make: () -> ProfileView
+  ) -> ProfileView {
+    if let memo { memo.view(key, make: make) } else { make() }
+  }
+
+  /// Looks at another profile of the same samples from here on; the name says what was made of it.
+  mutating func reshape(_ name: String, _ change: (Profile) -> Profile) {
+    key.shape = name
+    let whole = view
+    view = Self.view(memo, key) {
+      ProfileView(change(whole.profile), values: whole.values, resolution: whole.resolution)
+    }
+  }
+
+  /// All nodes added up, without edges.
+  var graph: CallGraph {
+    if let memo { return memo.graph(key) { CallGraph(view, withEdges: false) } }
+    return CallGraph(view, withEdges: false)
+  }
+
+  /// The same with nodes told apart in another way.
+  func graph(_ resolution: Resolution) -> CallGraph {
+    func make() -> CallGraph {
+      let view = ProfileView(view.profile, values: view.values, resolution: resolution)
+      return CallGraph(view, withEdges: false)
+    }
+    var key = key
+    key.resolution = resolution
+    return memo?.graph(key, make: make) ?? make()
+  }
+
+  /// All stacks merged.
+  var tree: FlameTree {
+    if let memo { return memo.tree(key) { FlameTree([view]) } }
+    return FlameTree([view])
+  }
+
+  private func trimmed(_ purpose: TrimmedKey.Purpose, _ make: () -> TrimmedGraph) -> TrimmedGraph {
+    let key = TrimmedKey(sums: key, trimming: trimming, purpose: purpose)
+    return if let memo { memo.trimmed(key, make: make) } else { make() }
   }
 
   /// A graph cut down as the options say, with what was cut noted in the header, and the unit
   /// chosen that suits what is left.
   mutating func trimmedGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {
-    let trimmed = TrimmedGraph(view, trimming, edges: scope)
+    let trimmed = tableGraph(edges: scope)
     describe(trimmed)
     return trimmed
+  }
+
+  /// The same without a word about it.
+  func tableGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {
+    trimmed(.table(scope)) { TrimmedGraph(view, trimming, edges: scope, of: graph) }
   }
 
   /// The same for a picture, in which edges that were dropped are mentioned too.
   mutating func pictureGraph(_ options: Options) -> TrimmedGraph {
     let display = TagDisplay(units: labelUnits, outputUnit: options.unit)
-    let trimmed =
+    let purpose = TrimmedKey.Purpose.picture(unit: options.unit, isTree: options.callTree)
+    let trimmed = trimmed(purpose) {
       options.callTree
-      ? TrimmedGraph(treePicture: view, trimming, display)
-      : TrimmedGraph(picture: view, trimming, display)
+        ? TrimmedGraph(treePicture: view, trimming, display)
+        : TrimmedGraph(picture: view, trimming, display, of: graph)
+    }
     describe(trimmed)
     let cutoff =
       isExact

@@ -1,22 +1,18 @@
 import Analysis
-package import Profiles
+import Profiles
 
 /// How much of a profile is left by the filters that are on.
 package enum SurvivingShare {
   /// The share of the total, between 0 and 1; nil where there are no filters or they are broken.
   ///
   /// O(samples).
-  package static func of(_ profile: Profile, _ options: Options) -> Double? {
-    guard hasFilters(options),
-      let filter = try? Filter(compiling: FilterOptions(options)),
-      let column = try? SampleSelection.column(of: profile, named: options.sampleIndex)
-    else { return nil }
-    let framed = profile.withLabelFrames(
-      root: options.tagRoot, leaf: options.tagLeaf, unit: options.unit
-    ).profile
-    let left = framed.filtered(by: filter).profile
-    let total = SampleValues(values: profile.samples.values[column]).total().value
-    let rest = SampleValues(values: left.samples.values[column]).total().value
+  package static func of(_ input: CommandInput) -> Double? {
+    guard hasFilters(input.options), let filtered = try? FilteredInput.made(for: input) else {
+      return nil
+    }
+    let column = filtered.column
+    let total = SampleValues(values: input.profile.samples.values[column]).total().value
+    let rest = SampleValues(values: filtered.profile.samples.values[column]).total().value
     return total == 0 ? nil : Double(rest) / Double(total)
   }
 

@@ -18,6 +18,8 @@ package struct Session: Sendable {
   var tell: @Sendable (Notice) -> Void
   /// Whether nobody waits for the report any more.
   var isInterrupted: @Sendable () -> Bool = { Interruption.isRequested }
+  /// What later reports on the profile can use of earlier ones; nil for a single report.
+  private var memo: ReportMemo?
   /// What was noticed while the profile was loaded.
   private var noticed: [Notice] = []
 
@@ -52,6 +54,13 @@ package struct Session: Sendable {
     self.environment = environment
     self.sink = sink
     self.tell = tell
+  }
+
+  /// The same, with what reports add up kept for the next; safe to ask from several threads.
+  package func remembering() -> Session {
+    var session = self
+    session.memo = ReportMemo()
+    return session
   }
 
   /// Makes a report, delivers it where its options say, and returns what a gate says about it.
@@ -120,15 +129,26 @@ package struct Session: Sendable {
   func runOnce(_ request: ReportRequest, _ sides: ComparedProfiles? = nil) throws(CommandError)
     -> CommandResult
   {
-    var input = CommandInput(
-      profile: profile, options: request.command.overrides.applied(to: request.options),
-      argument: sides == nil ? try Self.expression(request.argument) : nil,
-      environment: environment)
+    var input = input(
+      request.command.overrides.applied(to: request.options),
+      argument: sides == nil ? try Self.expression(request.argument) : nil)
     input.compared = sides
     input.isInterrupted = isInterrupted
     let result = try request.command.run(input)
     guard !isInterrupted() else { throw .interrupted }
     return result
+  }
+
+  private func input(_ options: Options, argument: RegularExpression? = nil) -> CommandInput {
+    var input = CommandInput(
+      profile: profile, options: options, argument: argument, environment: environment)
+    input.memo = memo
+    return input
+  }
+
+  /// The share of the profile's total that the options' filters leave; nil without filters.
+  package func survivingShare(_ options: Options) -> Double? {
+    SurvivingShare.of(input(options))
   }
 
   /// What a command that compares is to compare: this profile with the one it names.

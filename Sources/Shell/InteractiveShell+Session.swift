@@ -6,6 +6,7 @@ extension InteractiveShell<Session, UserTerminal> {
   /// Lets the user of the process's standard streams explore a profile.
   package static func run(_ session: Session, options: Options) {
     let sets = OptionSetFile()
+    let session = session.remembering()
     let terminal = UserTerminal(
       completion: Completion(
         words: { session.vocabulary(options) }, savedNames: { sets.load().map(\.name) }))

@@ -15,11 +15,6 @@ extension Session: ShellHost {
     Self.result { () throws(UserError) in try sampleType(selectedBy: text) }
   }
 
-  /// The share of the profile's total that the options' filters leave; nil without filters.
-  package func survivingShare(_ options: Options) -> Double? {
-    SurvivingShare.of(profile, options)
-  }
-
   /// Makes a report, or says why there is none; returns the names of its rows.
   package func make(_ request: ReportRequest) -> Result<[String], ShellHostError> {
     Interruption.clear()

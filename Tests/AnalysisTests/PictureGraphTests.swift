@@ -65,7 +65,9 @@ struct PictureGraphTests {
       values: profile.samples.values[1], divisors: profile.samples.values[0])
     let view = ProfileView(profile, values: values, resolution: Resolution())
     let display = TagDisplay(units: LabelUnits(of: profile), outputUnit: "minimum")
-    let graph = TrimmedGraph(picture: view, Trimming(), display).graph
+    let graph = TrimmedGraph(
+      picture: view, Trimming(), display, of: CallGraph(view, withEdges: false)
+    ).graph
     #expect(graph.edges.map(\.weight) == [50])
     #expect(graph.edges.map(\.weightValue) == [10])
   }

@@ -14,7 +14,8 @@ struct Picture {
     trimmed =
       isTree
       ? TrimmedGraph(treePicture: view, trimming, display)
-      : TrimmedGraph(picture: view, trimming, display)
+      : TrimmedGraph(
+        picture: view, trimming, display, of: CallGraph(view, withEdges: false))
   }
 
   var nodes: [String] {

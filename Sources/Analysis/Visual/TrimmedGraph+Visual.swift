@@ -14,12 +14,14 @@ package struct TagDisplay: Sendable {
 }
 
 extension TrimmedGraph {
-  /// Adds up a view and cuts it down to what a picture shows.
+  /// Cuts the nodes of a view down to what a picture shows.
   ///
   /// Nodes are ranked by what they add to a drawing, those with labels take more room, and residual
   /// edges go where another way leads to the same node.
-  package init(picture view: ProfileView, _ trimming: Trimming, _ display: TagDisplay) {
-    self.init(whole: CallGraph(view, withEdges: false))
+  package init(
+    picture view: ProfileView, _ trimming: Trimming, _ display: TagDisplay, of whole: CallGraph
+  ) {
+    self.init(whole: whole)
     if trimming.dropsNegative { graph.dropNegative() }
     takeCutoffs(trimming, of: graph.flatSum)
     let (nodeCutoff, edgeCutoff) = (nodeCutoff, edgeCutoff)

@@ -1,0 +1,71 @@
+import Analysis
+import Synchronization
+
+/// What reports of one session share: the profile as filters leave it, and what it adds up to.
+///
+/// Only values are kept, each under all that it was made from, so that a report made with them is
+/// the report made without. What is kept is bounded by `limit` filtered profiles, views, sums and
+/// trimmed graphs each, the oldest dropped first; a filtered profile shares with the whole one all
+/// columns it did not touch.
+package final class ReportMemo: Sendable {
+  /// How many values of a kind are kept.
+  static let limit = 4
+  /// A tree of more nodes than this is made anew each time; it would take more than 40 MB.
+  static let largestTree = 1 << 20
+
+  private struct State {
+    var filtered = Shelf<Options, FilteredInput>(limit: ReportMemo.limit)
+    var views = Shelf<SumKey, ProfileView>(limit: ReportMemo.limit)
+    var graphs = Shelf<SumKey, CallGraph>(limit: ReportMemo.limit)
+    var trimmed = Shelf<TrimmedKey, TrimmedGraph>(limit: ReportMemo.limit)
+    var trees = Shelf<SumKey, FlameTree>(limit: 1)
+  }
+
+  private let state = Mutex(State())
+
+  /// Remembers nothing yet.
+  package init() {}
+
+  /// The profile as the options' filters leave it.
+  func filtered(_ options: Options, make: () throws(CommandError) -> FilteredInput)
+    throws(CommandError) -> FilteredInput
+  {
+    let key = options.forFilters
+    if let known = state.withLock({ $0.filtered.value(for: key) }) { return known }
+    let made = try make()
+    state.withLock { $0.filtered.keep(made, for: key) }
+    return made
+  }
+
+  /// The filtered profile with its nodes told apart.
+  func view(_ key: SumKey, make: () -> ProfileView) -> ProfileView {
+    if let known = state.withLock({ $0.views.value(for: key) }) { return known }
+    let made = make()
+    state.withLock { $0.views.keep(made, for: key) }
+    return made
+  }
+
+  /// All nodes added up, without edges.
+  func graph(_ key: SumKey, make: () -> CallGraph) -> CallGraph {
+    if let known = state.withLock({ $0.graphs.value(for: key) }) { return known }
+    let made = make()
+    state.withLock { $0.graphs.keep(made, for: key) }
+    return made
+  }
+
+  /// A graph cut down to what a report shows.
+  func trimmed(_ key: TrimmedKey, make: () -> TrimmedGraph) -> TrimmedGraph {
+    if let known = state.withLock({ $0.trimmed.value(for: key) }) { return known }
+    let made = make()
+    state.withLock { $0.trimmed.keep(made, for: key) }
+    return made
+  }
+
+  /// All stacks merged.
+  func tree(_ key: SumKey, make: () -> FlameTree) -> FlameTree {
+    if let known = state.withLock({ $0.trees.value(for: key) }) { return known }
+    let made = make()
+    if made.count <= Self.largestTree { state.withLock { $0.trees.keep(made, for: key) } }
+    return made
+  }
+}
