@@ -203,9 +203,10 @@ extension EdgeWalk {
     @inline(__always)
     init(_ edge: UInt32, toOutermost frame: KeptFrames.Frame, _ place: Place) {
       self.edge = edge
-      let isInlined = frame.marks.contains(.skipsOutside)
+      let skips = frame.marks.contains(.skipsOutside)
+      let isInlined = skips || frame.marks.contains(.isInlined)
       var marks: Marks = isInlined ? [.wasPassed, .isOpen] : [.wasPassed, .isOpen, .isCalled]
-      if place.isResidual || isInlined { marks.insert(.isResidual) }
+      if place.isResidual || skips { marks.insert(.isResidual) }
       self.marks = marks
     }
   }

@@ -32,8 +32,10 @@ struct KeptFrames {
     static var skipsInside: Marks { Marks(rawValue: 1) }
     /// It is its location's outermost kept node, but nodes that were not kept lie outside of it.
     static var skipsOutside: Marks { Marks(rawValue: 2) }
+    /// It is its location's outermost node and was inlined into one that a filter took away.
+    static var isInlined: Marks { Marks(rawValue: 4) }
     /// Edges to its node are wanted.
-    static var wantsEdge: Marks { Marks(rawValue: 4) }
+    static var wantsEdge: Marks { Marks(rawValue: 8) }
   }
 
   /// The frames: first one for each kept node, then the others.
@@ -70,13 +72,16 @@ struct KeptFrames {
     sites.reserveCapacity(table.starts.count)
     for location in 0..<(table.starts.count - 1) {
       let place = Int(table.starts[location])..<Int(table.starts[location + 1])
+      let isInlined = table.isInlined(LocationID(rawValue: UInt32(truncatingIfNeeded: location)))
       sites.append(
-        place.count == 1 ? numbers[Int(table.nodes[place.lowerBound])] : site(table.nodes[place]))
+        place.count == 1 && !isInlined
+          ? numbers[Int(table.nodes[place.lowerBound])]
+          : site(table.nodes[place], isInlined: isInlined))
     }
   }
 
   /// The outermost frame of a location, its frames made where there are none like them.
-  private mutating func site(_ innermostFirst: ArraySlice<UInt32>) -> UInt32 {
+  private mutating func site(_ innermostFirst: ArraySlice<UInt32>, isInlined: Bool) -> UInt32 {
     var site = Self.none
     var skips = false
     var length = 0
@@ -91,15 +96,16 @@ struct KeptFrames {
       length += 1
     }
     most = max(most, length)
-    guard skips, site != Self.none else { return site }
+    var marks: Marks = skips ? .skipsOutside : []
+    if isInlined { marks.insert(.isInlined) }
+    guard !marks.isEmpty, site != Self.none else { return site }
     let outermost = frames[Int(site)]
     return frame(
-      outermost.node, outermost.marks.union(.skipsOutside).subtracting(.wantsEdge),
-      inner: outermost.inner)
+      outermost.node, outermost.marks.union(marks).subtracting(.wantsEdge), inner: outermost.inner)
   }
 
   private mutating func frame(_ node: UInt32, _ marks: Marks, inner: UInt32) -> UInt32 {
-    let place = interned.number(node &<< 2 | marks.rawValue, inner)
+    let place = interned.number(node &<< 3 | marks.rawValue, inner)
     guard Int(place) == frames.count else { return place }
     let wanted: Marks = wantsEdge[Int(node)] ? .wantsEdge : []
     var frame = Frame(
@@ -118,7 +124,8 @@ extension NodeTable {
   var inlinedNodes: [Bool] {
     var isInlined = Array(repeating: false, count: infos.count)
     for location in 0..<(starts.count - 1) {
-      let inner = Int(starts[location])..<(Int(starts[location + 1]) - 1)
+      let id = LocationID(rawValue: UInt32(truncatingIfNeeded: location))
+      let inner = Int(starts[location])..<(Int(starts[location + 1]) - (self.isInlined(id) ? 0 : 1))
       for index in inner {
         isInlined[Int(nodes[index])] = true
       }
