@@ -46,8 +46,8 @@ package struct CallGraph: Sendable {
     return sums.lighter
   }
 
-  /// Notes what the edges' weights are to be divided by where means are wanted; for edges that
-  /// were added up over the same nodes just before.
+  /// Notes what the edges' weights are to be divided by where means are wanted; for edges over the
+  /// same nodes, ordered as they were added up.
   mutating func addEdgeDivisors(_ view: ProfileView, kept: [Bool]?) {
     guard let divisors = view.values.divisors else { return }
     let frames = KeptFrames(view.nodes, kept: kept, scope: .all)
@@ -55,7 +55,12 @@ package struct CallGraph: Sendable {
     let sums = EdgeSums(
       frames, stacks: view.profile.samples.stacks, values: swapped, dropping: .none
     ).edges
-    for index in edges.indices { edges[index].weightDivisor = sums[index].weight }
+    var rest = sums[...]
+    for index in edges.indices {
+      // Light edges may be gone, but what is left is in the same order.
+      rest = rest.drop { $0.ends != edges[index].ends }
+      edges[index].weightDivisor = rest.first?.weight ?? 0
+    }
   }
 
   /// Puts a graph together that was added up elsewhere.
@@ -78,6 +83,13 @@ package struct CallGraph: Sendable {
   /// The flat values of the listed nodes as reports print them, added up.
   package var shownFlat: Int64 {
     Int64(saturating: listed.reduce(Int128(0)) { $0 + Int128(self[$1].flatValue) })
+  }
+
+  /// The flat values of the listed nodes together: their sum, or their mean.
+  package var flatOfAll: Int64 {
+    let divisor = listed.reduce(Int128(0)) { $0 + Int128(self[$1].flatDivisor) }
+    let sum = listed.reduce(Int128(0)) { $0 + Int128(self[$1].flat) }
+    return Int64(saturating: divisor == 0 ? sum : sum / divisor)
   }
 }
 
@@ -102,6 +114,17 @@ package struct Node: Sendable {
   /// A node that costs nothing yet.
   package init(info: NodeInfo) {
     self.info = info
+  }
+
+  /// What nodes cost together; nothing tells it from others.
+  package init(addingUp nodes: [Node]) {
+    info = NodeInfo()
+    for node in nodes {
+      flat = flat.addingSaturating(node.flat)
+      cum = cum.addingSaturating(node.cum)
+      flatDivisor = flatDivisor.addingSaturating(node.flatDivisor)
+      cumDivisor = cumDivisor.addingSaturating(node.cumDivisor)
+    }
   }
 
   /// Its own value, as a mean where there is a divisor.

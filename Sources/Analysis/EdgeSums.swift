@@ -46,7 +46,7 @@ struct EdgeSums {
 
 extension Edge {
   /// Both nodes in a word, for ordering.
-  fileprivate var ends: UInt64 { UInt64(source.rawValue) &<< 32 | UInt64(target.rawValue) }
+  var ends: UInt64 { UInt64(source.rawValue) &<< 32 | UInt64(target.rawValue) }
 }
 
 /// Which edges a graph drops as too light: only those to nodes that it lists.

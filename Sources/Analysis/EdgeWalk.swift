@@ -189,8 +189,10 @@ extension EdgeWalk {
     /// What the way to a location's outermost kept node shows of its edge.
     @inline(__always)
     func marks(of addition: KeptFrames.Addition) -> Marks {
-      if addition.marks.contains(.skipsOutside) { return [.passed, .isResidual] }
-      return isResidual ? [.passed, .isCalled, .isResidual] : [.passed, .isCalled]
+      let skips = addition.marks.contains(.skipsOutside)
+      let isInlined = skips || addition.marks.contains(.isInlined)
+      let marks: Marks = isInlined ? .passed : [.passed, .isCalled]
+      return isResidual || skips ? marks.union(.isResidual) : marks
     }
 
     /// Puts an edge on the stack unless it is there; without a branch, as a guess is often wrong.

@@ -1,3 +1,5 @@
+import Profiles
+
 /// The kept nodes of locations as chains that share their inner ends, each distinct one once.
 struct FrameChains {
   /// One kept node of a location.
@@ -15,6 +17,8 @@ struct FrameChains {
     static var inside: Skips { Skips(rawValue: 1) }
     /// Outside of it, and it is its location's outermost kept node.
     static var outside: Skips { Skips(rawValue: 2) }
+    /// Outside of it, by a filter, and it was inlined there.
+    static var filtered: Skips { Skips(rawValue: 4) }
   }
 
   /// The frames: first one for each kept node, then the others.
@@ -42,15 +46,18 @@ struct FrameChains {
     result.reserveCapacity(table.starts.count)
     for location in 0..<(table.starts.count - 1) {
       let place = Int(table.starts[location])..<Int(table.starts[location + 1])
+      let isInlined = table.isInlined(LocationID(rawValue: UInt32(truncatingIfNeeded: location)))
       let first =
-        place.count == 1 ? numbers[Int(table.nodes[place.lowerBound])] : chain(table.nodes[place])
+        place.count == 1 && !isInlined
+        ? numbers[Int(table.nodes[place.lowerBound])]
+        : chain(table.nodes[place], isInlined: isInlined)
       result.append(first)
     }
     return result
   }
 
   /// The outermost frame of a location, its frames made where there are none like them.
-  private mutating func chain(_ innermostFirst: ArraySlice<UInt32>) -> UInt32 {
+  private mutating func chain(_ innermostFirst: ArraySlice<UInt32>, isInlined: Bool) -> UInt32 {
     var first = Self.none
     var skips: Skips = []
     var length = 0
@@ -65,14 +72,15 @@ struct FrameChains {
       length += 1
     }
     longest = max(longest, length)
-    guard !skips.isEmpty, first != Self.none else { return first }
+    var around: Skips = skips.isEmpty ? [] : .outside
+    if isInlined { around.insert(.filtered) }
+    guard !around.isEmpty, first != Self.none else { return first }
     let outermost = frames[Int(first)]
-    return frame(
-      outermost.node, outermost.skips.union(.outside), inner: outermost.inner)
+    return frame(outermost.node, outermost.skips.union(around), inner: outermost.inner)
   }
 
   private mutating func frame(_ node: UInt32, _ skips: Skips, inner: UInt32) -> UInt32 {
-    let place = known.number(node &<< 2 | skips.rawValue, inner)
+    let place = known.number(node &<< 3 | skips.rawValue, inner)
     if Int(place) == frames.count { frames.append(Frame(node: node, inner: inner, skips: skips)) }
     return place
   }

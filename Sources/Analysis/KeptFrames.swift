@@ -1,3 +1,5 @@
+import Profiles
+
 /// Which edges a graph needs.
 package enum EdgeScope: Sendable {
   case all
@@ -61,6 +63,7 @@ struct KeptFrames {
     var frame = chains.frames[outermost]
     var marks: Addition.Marks = []
     if frame.skips.contains(.outside) { marks.insert(.skipsOutside) }
+    if frame.skips.contains(.filtered) { marks.insert(.isInlined) }
     if isTarget[Int(frame.node)] { marks.insert(.wantsEdge) }
     let start = words.count
     words.append(contentsOf: [frame.node, 0, 0])
@@ -97,6 +100,8 @@ extension KeptFrames {
       static var skipsOutside: Marks { Marks(rawValue: 2) }
       /// Edges to the outermost are wanted.
       static var wantsEdge: Marks { Marks(rawValue: 4) }
+      /// The outermost was inlined into one that a filter took away.
+      static var isInlined: Marks { Marks(rawValue: 8) }
     }
 
     /// How many words stand before the edges.
@@ -105,7 +110,7 @@ extension KeptFrames {
     init(outermost: UInt32, innermost: UInt32, marks: Marks, edgeCount: Int) {
       self.outermost = outermost
       self.innermost = innermost
-      countAndMarks = UInt32(truncatingIfNeeded: edgeCount) &<< 3 | marks.rawValue
+      countAndMarks = UInt32(truncatingIfNeeded: edgeCount) &<< 4 | marks.rawValue
     }
 
     /// Reads the words from a place on.
@@ -118,7 +123,7 @@ extension KeptFrames {
     }
 
     var marks: Marks { Marks(rawValue: countAndMarks) }
-    var edgeCount: Int { Int(countAndMarks &>> 3) }
+    var edgeCount: Int { Int(countAndMarks &>> 4) }
   }
 }
 
@@ -127,7 +132,8 @@ extension NodeTable {
   var inlinedNodes: [Bool] {
     var isInlined = Array(repeating: false, count: infos.count)
     for location in 0..<(starts.count - 1) {
-      let inner = Int(starts[location])..<(Int(starts[location + 1]) - 1)
+      let id = LocationID(rawValue: UInt32(truncatingIfNeeded: location))
+      let inner = Int(starts[location])..<(Int(starts[location + 1]) - (self.isInlined(id) ? 0 : 1))
       for index in inner {
         isInlined[Int(nodes[index])] = true
       }

@@ -7,6 +7,8 @@ package struct NodeTable: Sendable {
   package private(set) var nodes: [UInt32] = []
   /// Where each location's nodes begin in `nodes`; one more entry than there are locations.
   package private(set) var starts: [Int32] = [0]
+  /// Which locations have an outermost node that was inlined too; empty if none has.
+  private var inlinedLocations: [Bool] = []
 
   /// Tells the nodes of a profile apart as `resolution` says; O(lines).
   package init(_ profile: Profile, _ resolution: Resolution) {
@@ -20,6 +22,14 @@ package struct NodeTable: Sendable {
       starts.append(Int32(truncatingIfNeeded: nodes.count))
     }
     infos = maker.infos
+    if resolution.keepsInlines, profile.locations.contains(where: \.isInlined) {
+      inlinedLocations = profile.locations.map(\.isInlined)
+    }
+  }
+
+  /// Whether even the outermost node of a location was inlined.
+  package func isInlined(_ location: LocationID) -> Bool {
+    !inlinedLocations.isEmpty && inlinedLocations[location.index]
   }
 
   /// The nodes of a location, innermost first.

@@ -25,6 +25,11 @@ package struct SampleValues: Sendable {
     return (baseTotal.magnitude > 0 ? baseTotal : total).result
   }
 
+  /// All values added up without their signs, divided by nothing; of the base alone where there is one.
+  package func whole(base: [Bool]? = nil) -> Int64 {
+    SampleValues(values: values).total(base: base).value
+  }
+
   private struct Total {
     var magnitude: Int128 = 0
     var divisor: Int128 = 0

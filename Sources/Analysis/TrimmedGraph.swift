@@ -55,9 +55,9 @@ package struct TrimmedGraph: Sendable {
       isCut += graph.listed[trimming.nodeCount...]
       graph.listed.removeSubrange(trimming.nodeCount...)
     }
-    droppedEdges = graph.addEdges(
-      view, kept: isCut.isEmpty ? nil : graph.keptNodes, scope: scope,
-      atLeast: edgeCutoff)
+    let kept = isCut.isEmpty ? nil : graph.keptNodes
+    droppedEdges = graph.addEdges(view, kept: kept, scope: scope, atLeast: edgeCutoff)
+    if scope == .all { graph.addEdgeDivisors(view, kept: kept) }
   }
 
   /// A graph that has not been cut down.

@@ -4,7 +4,7 @@ package import Driver
 /// The command line of `go tool pprof`: flags with one or two dashes, then sources.
 ///
 /// Unlike there, flags may also follow a source. What looks like a flag there but is none, or
-/// lacks its value, is taken for a source, as pprof takes everything.
+/// lacks its value, is taken for a source only where pprof's ways are wanted.
 package struct PprofGrammar {
   private var values = FlagValues()
   private var rest: ArraySlice<String>
@@ -46,7 +46,9 @@ package struct PprofGrammar {
       if flag.usesNext { rest = rest.dropFirst() }
       try apply(flag)
     } catch {
-      guard !values.sources.sources.isEmpty, error.couldBeSource else { throw error }
+      guard values.isCompatible, !values.sources.sources.isEmpty, error.couldBeSource else {
+        throw error
+      }
       values.sources.sources.append(word)
     }
   }

@@ -8,7 +8,7 @@ enum CallersCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     var basis = try ReportBasis(input)
     let graph = basis.trimmedGraph().graph
-    let entries = entries(graph, matching: input.argument)
+    let entries = entries(graph, matching: input.argument, sharesSums: basis.sharesSums)
     if let argument = input.argument, entries.isEmpty {
       throw CommandError.noMatches(argument.pattern).after(basis.notices)
     }
@@ -17,32 +17,35 @@ enum CallersCommand: ReportMaker {
       .report(Report(header: basis.header, body: .callers(table))), notices: basis.notices)
   }
 
-  private static func entries(_ graph: CallGraph, matching argument: RegularExpression?)
-    -> [CallerTable.Entry]
-  {
+  private static func entries(
+    _ graph: CallGraph, matching argument: RegularExpression?, sharesSums: Bool
+  ) -> [CallerTable.Entry] {
     let neighbours = graph.neighbours()
     var sum: Int64 = 0
     var entries: [CallerTable.Entry] = []
     for id in graph.listed {
-      let node = graph[id]
-      let name = node.info.printableName
-      if let argument, !argument.matches(name) { continue }
-      sum = sum.addingSaturating(node.flatValue)
-      let row = TopTable.Row(
-        name: name, inlining: .never, flat: node.flatValue, flatSum: sum, cum: node.cumValue)
+      var row = TopTable.Row(graph[id], sharesSums: sharesSums)
+      if let argument, !argument.matches(row.name) { continue }
+      sum = sum.addingSaturating(row.flatPart)
+      row.flatSum = sum
+      func neighbour(_ id: NodeID, over edge: Edge) -> CallerTable.Neighbour {
+        .init(neighbours.name(id), over: edge, sharesSums: sharesSums)
+      }
       entries.append(
         CallerTable.Entry(
           node: row,
-          callers: neighbours.incoming[id.index].map { neighbour($0.source, over: $0, neighbours) },
-          callees: neighbours.outgoing[id.index].map { neighbour($0.target, over: $0, neighbours) }
-        ))
+          callers: neighbours.incoming[id.index].map { neighbour($0.source, over: $0) },
+          callees: neighbours.outgoing[id.index].map { neighbour($0.target, over: $0) }))
     }
     return entries
   }
+}
 
-  private static func neighbour(_ id: NodeID, over edge: Edge, _ neighbours: Neighbours)
-    -> CallerTable.Neighbour
-  {
-    .init(name: neighbours.name(id), weight: edge.weight, isInline: edge.isInline)
+extension CallerTable.Neighbour {
+  /// The end of an edge; its weight is a mean where nodes' values are, which Go's pprof forgets.
+  fileprivate init(_ name: String, over edge: Edge, sharesSums: Bool) {
+    self.init(
+      name: name, weight: sharesSums ? edge.weightValue : edge.weight, isInline: edge.isInline)
+    part = edge.weight
   }
 }

@@ -4,7 +4,8 @@ import Reports
 
 /// `callgrind`: what each address costs and calls, as KCachegrind reads it.
 enum CallgrindCommand: ReportMaker {
-  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+  static func run(_ original: CommandInput) throws(CommandError) -> CommandResult {
+    let input = original.addingUp
     var basis = try ReportBasis(input, keepsBinaries: true)
     let trimmed =
       input.options.callTree
@@ -16,7 +17,8 @@ enum CallgrindCommand: ReportMaker {
     var costs = CallCosts(trimmed.graph, isTree: input.options.callTree)
     if input.options.isCompatible { costs.forgetCallees() }
     return CommandResult(
-      .report(Report(header: basis.header, body: .costs(costs))), notices: basis.notices)
+      .report(Report(header: basis.header, body: .costs(costs))),
+      notices: basis.notices + original.sumNotices)
   }
 }
 

@@ -80,6 +80,8 @@ package enum CommandNotice: Equatable, Sendable {
   case code(CodeProblem)
   /// Values of a unit cannot be shown in the one asked for.
   case foreignUnit(String, values: String)
+  /// A report that is made of parts shows their sums although means were asked for.
+  case sumsInsteadOfMeans
   /// Samples disagree about a label's unit.
   case labelUnits(LabelUnits.Conflict)
 }

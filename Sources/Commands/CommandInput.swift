@@ -41,6 +41,19 @@ package struct CommandInput: Sendable {
     replacing(options: options, argument: argument)
   }
 
+  /// The same with sums where means were asked for, as what a whole is made of adds up to no mean.
+  var addingUp: CommandInput {
+    guard !sumNotices.isEmpty else { return self }
+    var sums = options
+    sums.mean = false
+    return replacing(options: sums)
+  }
+
+  /// What to say about that; Go's pprof adds up means.
+  var sumNotices: [CommandNotice] {
+    options.mean && !options.isCompatible ? [.sumsInsteadOfMeans] : []
+  }
+
   /// The same with another expression.
   func replacing(argument: RegularExpression) -> CommandInput {
     replacing(options: options, argument: argument)

@@ -118,11 +118,14 @@ private struct CodeSearch {
     } catch {
       throw .code(error)
     }
-    return CodeListing.Routine(
-      names: match.symbol.names,
-      flat: match.nodes.reduce(0) { $0.addingSaturating($1.flat) },
-      cum: match.nodes.reduce(0) { $0.addingSaturating($1.cum) },
+    let sum = Node(addingUp: match.nodes)
+    let isCompatible = input.options.isCompatible
+    var routine = CodeListing.Routine(
+      names: match.symbol.names, flat: isCompatible ? sum.flat : sum.flatValue,
+      cum: isCompatible ? sum.cum : sum.cumValue,
       instructions: AnnotatedCode(match.symbol, match.nodes).lines(of: instructions))
+    routine.cumPart = sum.cum
+    return routine
   }
 }
 
@@ -145,7 +148,7 @@ private struct AnnotatedCode {
       let own = rest.prefix { $0.address < end }.map(\.node)
       rest = rest.dropFirst(own.count)
       let here = Self.place(of: instruction, own)
-      let sum = Self.sum(own)
+      let sum = Node(addingUp: own)
       lines.append(
         CodeListing.Instruction(
           address: instruction.address, text: instruction.text,
@@ -153,15 +156,6 @@ private struct AnnotatedCode {
       place = here
     }
     return lines
-  }
-
-  private static func sum(_ nodes: [Node]) -> Node {
-    nodes.reduce(into: Node(info: NodeInfo())) { sum, node in
-      sum.flat = sum.flat.addingSaturating(node.flat)
-      sum.cum = sum.cum.addingSaturating(node.cum)
-      sum.flatDivisor = sum.flatDivisor.addingSaturating(node.flatDivisor)
-      sum.cumDivisor = sum.cumDivisor.addingSaturating(node.cumDivisor)
-    }
   }
 
   /// What the disassembler says, else what the profile says.

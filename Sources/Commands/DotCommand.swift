@@ -8,15 +8,16 @@ enum DotCommand: ReportMaker {
     var basis = try ReportBasis(input)
     let trimmed = basis.pictureGraph(input.options)
     basis.header.isCompact = false
-    let graph = Graph(trimmed, numberUnit: basis.labelUnits["bytes"])
+    var graph = Graph(trimmed, units: basis.labelUnits)
+    if !basis.sharesSums { graph.shareMeans() }
     return CommandResult(
       .report(Report(header: basis.header, body: .graph(graph))), notices: basis.notices)
   }
 }
 
 extension Graph {
-  /// Describes a trimmed graph; numbers of labels are in `numberUnit`.
-  init(_ trimmed: TrimmedGraph, numberUnit: String) {
+  /// Describes a trimmed graph; numbers of labels are of these units.
+  init(_ trimmed: TrimmedGraph, units: LabelUnits) {
     let graph = trimmed.graph
     let name = DrawnName()
     var hasCallees = Array(repeating: false, count: graph.nodes.count)
@@ -25,7 +26,7 @@ extension Graph {
       var node = Node(graph[id], name)
       if !trimmed.tags.isEmpty {
         let boxes = trimmed.tags[id.index].nodelets(
-          hasCallees: hasCallees[id.index], unit: numberUnit)
+          hasCallees: hasCallees[id.index], units: units)
         node.texts = boxes.texts.map(Nodelet.init)
         node.numbers = boxes.numbers.map(Nodelet.init)
       }
@@ -45,10 +46,22 @@ extension Graph {
         source: source, target: positions[edge.target.index],
         targetName: graph[edge.target].info.printableName)
       drawn.weight = edge.weightValue
+      if edge.weightDivisor != 0 { drawn.sum = edge.weight }
       drawn.isResidual = edge.isResidual
       drawn.isInline = edge.isInline
       return drawn
     }
+  }
+}
+
+extension Graph {
+  /// Takes shares of means in a mean, as Go's pprof does.
+  fileprivate mutating func shareMeans() {
+    for index in nodes.indices {
+      nodes[index].flatPart = nodes[index].flat
+      nodes[index].cumPart = nodes[index].cum
+    }
+    for index in edges.indices { edges[index].sum = nil }
   }
 }
 
@@ -57,6 +70,8 @@ extension Graph.Node {
     let drawn = name.lines(node.info)
     self.init(
       name: node.info.printableName, lines: drawn.lines, flat: node.flatValue, cum: node.cumValue)
+    flatPart = node.flat
+    cumPart = node.cum
     nameLines = drawn.nameLines
   }
 }

@@ -9,6 +9,8 @@ struct FilteredInput: Sendable {
   private(set) var profile: Profile
   private(set) var column = 0
   private(set) var total: Int64 = 0
+  /// What percentages are of: the total, or the sum it is the mean of.
+  private(set) var whole: Int64 = 0
   private(set) var notices: [CommandNotice] = []
   /// Units of numeric labels, in the whole profile.
   let labelUnits: LabelUnits
@@ -60,6 +62,7 @@ struct FilteredInput: Sendable {
     let values = SampleValues(profile, column: column, mean: options.mean)
     let sum = values.total(base: profile.baseSamples)
     total = sum.value
+    whole = options.isCompatible ? total : values.whole(base: profile.baseSamples)
     if sum.isSaturated { notices.append(.saturated) }
   }
 }

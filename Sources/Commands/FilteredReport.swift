@@ -18,7 +18,8 @@ struct FilteredReport {
     column = filtered.column
     labelUnits = filtered.labelUnits
     notices = filtered.notices
-    header = ReportBasis.header(input.profile, column, input.options, filtered.total)
+    header = ReportBasis.header(
+      input.profile, column, input.options, (filtered.total, filtered.whole))
   }
 
   /// The report with what was found.

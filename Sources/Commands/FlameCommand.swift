@@ -4,7 +4,8 @@ import Reports
 
 /// `flame`: all stacks merged from their roots on, in a picture or for a page.
 enum FlameCommand: ReportMaker {
-  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+  static func run(_ original: CommandInput) throws(CommandError) -> CommandResult {
+    let input = original.addingUp
     var basis = try ReportBasis(input)
     basis.header.isCompact = false
     if basis.header.format.outputUnit == "minimum" { basis.header.format.outputUnit = "auto" }
@@ -19,7 +20,8 @@ enum FlameCommand: ReportMaker {
     }
     flame.style = try style(input.options)
     return CommandResult(
-      .report(Report(header: basis.header, body: .flame(flame))), notices: basis.notices)
+      .report(Report(header: basis.header, body: .flame(flame))),
+      notices: basis.notices + original.sumNotices)
   }
 
   private static func views(_ profiles: [NamedProfile], _ input: CommandInput)

@@ -10,7 +10,9 @@ struct FrameTreeMaker {
   let options: Options
 
   init(_ input: CommandInput) throws(CommandError) {
-    basis = try ReportBasis(input)
+    var basis = try ReportBasis(input.addingUp)
+    basis.notices += input.sumNotices
+    self.basis = basis
     tree = basis.tree
     options = input.options
     try input.continueUnlessInterrupted()

@@ -11,17 +11,18 @@ enum HotCommand: ReportMaker {
   private static let leastOfPath = 0.02
 
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
-    var basis = try ReportBasis(input)
+    var basis = try ReportBasis(input.addingUp)
     let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
     let path = heaviestPath(basis.tree, basis.header.total)
     try input.continueUnlessInterrupted()
     let parts = parts(basis)
     basis.header.selection = nil
     let digest = Digest(
-      top: TopCommand.rows(graph, limit: functions), path: path, origins: parts.origins,
-      packages: Array(parts.packages.prefix(packages)))
+      top: TopCommand.rows(graph, limit: functions, sharesSums: true), path: path,
+      origins: parts.origins, packages: Array(parts.packages.prefix(packages)))
     return CommandResult(
-      .report(Report(header: basis.header, body: .digest(digest))), notices: basis.notices)
+      .report(Report(header: basis.header, body: .digest(digest))),
+      notices: basis.notices + input.sumNotices)
   }
 
   private static func heaviestPath(_ tree: FlameTree, _ total: Int64) -> FrameTree {

@@ -51,7 +51,8 @@ enum ListCommand: ReportMaker {
 private struct ListingWriter {
   let input: CommandInput
   var listing = Listing(routines: [])
-  /// What routines cost by samples; nil to add up their lines, as Go's pprof does.
+  /// What routines cost by samples; nil to add up their lines, and means with them, as Go's pprof
+  /// does.
   var sums: RoutineSums?
   /// What was wrong with files that earlier routines wanted.
   private var problems: [String: SourceProblem] = [:]
@@ -59,6 +60,8 @@ private struct ListingWriter {
   init(input: CommandInput) {
     self.input = input
   }
+
+  private var sharesSums: Bool { sums != nil }
 
   /// Adds one routine for each file that the function's lines stand in, by path.
   mutating func add(_ name: String, _ nodes: [Node]) {
@@ -69,12 +72,13 @@ private struct ListingWriter {
     }
     for file in files.keys.sorted(by: ListCommand.precedes) {
       let nodes = files[file] ?? []
-      let lineSum = nodes.reduce(0 as Int64) { $0.addingSaturating($1.cum) }
-      listing.routines.append(
-        Listing.Routine(
-          function: name, file: file,
-          flat: nodes.reduce(0) { $0.addingSaturating($1.flat) },
-          cum: sums?.cum(name, file) ?? lineSum, source: source(file, nodes)))
+      let lines = Node(addingUp: nodes)
+      let whole = sums?.node(name, file) ?? lines
+      var routine = Listing.Routine(
+        function: name, file: file, flat: sharesSums ? lines.flatValue : lines.flat,
+        cum: sharesSums ? whole.cumValue : whole.cum, source: source(file, nodes))
+      routine.cumPart = whole.cum
+      listing.routines.append(routine)
     }
   }
 
@@ -84,7 +88,8 @@ private struct ListingWriter {
     let window = SourceWindow(around: nodes)
     guard window.first <= window.last else { return .lines([]) }
     do throws(SourceProblem) {
-      return .lines(window.lines(of: try input.environment.sourceLines(file, input.options), nodes))
+      let text = try input.environment.sourceLines(file, input.options)
+      return .lines(window.lines(of: text, nodes, showsMeans: sharesSums))
     } catch {
       problems[file] = error
       return .unavailable(error)
@@ -100,7 +105,7 @@ private struct RoutineSums {
     let file: String
   }
 
-  private var cums: [Routine: Int64] = [:]
+  private var nodes: [Routine: Node] = [:]
 
   /// Adds up a report's samples by functions and files.
   init(_ basis: ReportBasis, _ options: Options) {
@@ -111,12 +116,12 @@ private struct RoutineSums {
     resolution.keepsColumns = false
     resolution.keepsAddresses = false
     for node in basis.graph(resolution).nodes where !node.info.name.isEmpty {
-      cums[Routine(name: node.info.name, file: node.info.file)] = node.cum
+      nodes[Routine(name: node.info.name, file: node.info.file)] = node
     }
   }
 
-  func cum(_ name: String, _ file: String) -> Int64? {
-    cums[Routine(name: name, file: file)]
+  func node(_ name: String, _ file: String) -> Node? {
+    nodes[Routine(name: name, file: file)]
   }
 }
 
@@ -152,15 +157,14 @@ struct SourceWindow: Equatable {
   }
 
   /// The lines with their values; none past the end of the text.
-  func lines(of text: [String], _ nodes: [Node]) -> [Listing.Line] {
+  func lines(of text: [String], _ nodes: [Node], showsMeans: Bool) -> [Listing.Line] {
     let byLine = Dictionary(grouping: nodes, by: \.info.line)
     guard first <= min(last, text.count) else { return [] }
     return (first...min(last, text.count)).map { number in
-      let here = byLine[Int64(number)] ?? []
+      let here = Node(addingUp: byLine[Int64(number)] ?? [])
       return Listing.Line(
-        number: number, text: text[number - 1],
-        flat: here.reduce(0) { $0.addingSaturating($1.flat) },
-        cum: here.reduce(0) { $0.addingSaturating($1.cum) })
+        number: number, text: text[number - 1], flat: showsMeans ? here.flatValue : here.flat,
+        cum: showsMeans ? here.cumValue : here.cum)
     }
   }
 }

@@ -39,8 +39,7 @@ struct ReportBasis {
     var trimming = Trimming(input.options)
     if input.options.hasBase, !input.options.isCompatible {
       // Where a program costs as much as before, differences add up to next to nothing.
-      let total = view.values.total(base: filtered.profile.baseSamples)
-      trimming.leastWhole = total.value.magnitude
+      trimming.leastWhole = view.values.whole(base: filtered.profile.baseSamples).magnitude
     }
     self.trimming = trimming
     try input.continueUnlessInterrupted()
@@ -50,13 +49,15 @@ struct ReportBasis {
   static func header(_ profile: Profile, _ options: Options) throws(CommandError) -> ReportHeader {
     let column = try SampleSelection.column(of: profile, named: options.sampleIndex)
     let values = SampleValues(profile, column: column, mean: options.mean)
-    let total = values.total(base: profile.baseSamples)
-    return header(profile, column, options, total.value)
+    let base = profile.baseSamples
+    let total = values.total(base: base).value
+    return header(
+      profile, column, options, (total, options.isCompatible ? total : values.whole(base: base)))
   }
 
-  /// The facts above a report on a filtered profile.
+  /// The facts above a report on a filtered profile, with its total and what shares are of.
   static func header(
-    _ profile: Profile, _ column: Int, _ options: Options, _ total: Int64
+    _ profile: Profile, _ column: Int, _ options: Options, _ sums: (total: Int64, whole: Int64)
   ) -> ReportHeader {
     let type = profile.typeName(column)
     let sampleUnit = profile.strings[profile.sampleTypes[column].unit]
@@ -64,7 +65,8 @@ struct ReportBasis {
       sampleUnit: sampleUnit, outputUnit: options.shownUnit(of: sampleUnit),
       ratio: 1 / options.divideBy)
     let facts = ProfileFacts(profile, sampleType: options.mean ? "mean_" + type : type)
-    var header = ReportHeader(profile: facts, format: format, total: total)
+    var header = ReportHeader(profile: facts, format: format, total: sums.total)
+    if sums.whole != sums.total { header.sumBehindMean = sums.whole }
     header.isCompact = options.compactLabels
     header.isCompatible = options.isCompatible
     header.isDifference = options.hasBase
@@ -141,7 +143,8 @@ extension ReportBasis {
 
   /// The same for a picture, in which edges that were dropped are mentioned too.
   mutating func pictureGraph(_ options: Options) -> TrimmedGraph {
-    let display = TagDisplay(units: labelUnits, outputUnit: options.unit)
+    let display = TagDisplay(
+      units: labelUnits, outputUnit: options.unit, showsBytesOnly: options.isCompatible)
     let purpose = TrimmedKey.Purpose.picture(unit: options.unit, isTree: options.callTree)
     let trimmed = trimmed(purpose) {
       options.callTree
@@ -159,7 +162,9 @@ extension ReportBasis {
 
   private mutating func describe(_ trimmed: TrimmedGraph) {
     var selection = ReportHeader.Selection()
-    selection.shownFlat = trimmed.graph.shownFlat
+    let graph = trimmed.graph
+    selection.shownFlat = sharesSums ? graph.flatOfAll : graph.shownFlat
+    if sharesSums, view.values.divisors != nil { selection.shownSum = graph.flatSum }
     selection.shownNodes = trimmed.graph.listed.count
     selection.candidateNodes = trimmed.candidateNodes
     selection.droppedNodes = trimmed.droppedNodes
@@ -171,7 +176,10 @@ extension ReportBasis {
   }
 
   /// Whether cutoffs are told as they were; Go's pprof tells those of the profile without filters.
-  private var isExact: Bool { !header.isCompatible && view.values.divisors == nil }
+  private var isExact: Bool { !header.isCompatible }
+
+  /// Whether means have the shares of their sums; Go's pprof has shares of means in means.
+  var sharesSums: Bool { !header.isCompatible }
 
   private func share(of total: Int64, _ fraction: Double) -> Int64 {
     let part = (Double(total) * fraction).rounded(.towardZero).magnitude

@@ -12,21 +12,21 @@ enum TopCommand: ReportMaker {
   /// The report on what a basis leaves.
   static func result(_ basis: inout ReportBasis) -> CommandResult {
     let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
-    let table = TopTable(rows: rows(graph))
+    let table = TopTable(rows: rows(graph, sharesSums: basis.sharesSums))
     return CommandResult(
       .report(Report(header: basis.header, body: .top(table))), notices: basis.notices)
   }
 
   /// The rows of the listed nodes, all or the first so many.
-  static func rows(_ graph: CallGraph, limit: Int = .max) -> [TopTable.Row] {
+  static func rows(_ graph: CallGraph, limit: Int = .max, sharesSums: Bool) -> [TopTable.Row] {
     let inlining = inlining(graph)
     var sum: Int64 = 0
     return graph.listed.prefix(limit).map { id in
-      let node = graph[id]
-      sum = sum.addingSaturating(node.flatValue)
-      return TopTable.Row(
-        name: node.info.printableName, inlining: inlining[id.index], flat: node.flatValue,
-        flatSum: sum, cum: node.cumValue)
+      var row = TopTable.Row(graph[id], sharesSums: sharesSums)
+      sum = sum.addingSaturating(row.flatPart)
+      row.inlining = inlining[id.index]
+      row.flatSum = sum
+      return row
     }
   }
 
@@ -44,5 +44,17 @@ enum TopCommand: ReportMaker {
     return graph.nodes.indices.map { index in
       isInlined[index] ? (isCalled[index] ? .bySome : .byAll) : .never
     }
+  }
+}
+
+extension TopTable.Row {
+  /// A node's values as they are shown, with their parts of the whole or of a whole of means.
+  init(_ node: Node, sharesSums: Bool) {
+    self.init(
+      name: node.info.printableName, inlining: .never, flat: node.flatValue, flatSum: 0,
+      cum: node.cumValue)
+    guard sharesSums else { return }
+    flatPart = node.flat
+    cumPart = node.cum
   }
 }

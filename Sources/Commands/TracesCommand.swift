@@ -52,12 +52,13 @@ enum TracesCommand: ReportMaker {
 }
 
 extension NodeTable {
-  /// The frames of a location, innermost first; all but the last were inlined.
+  /// The frames of a location, innermost first; all but the last were inlined, or all.
   fileprivate func frames(of location: LocationID) -> [StackList.Frame] {
     let nodes = nodes(of: location)
     return nodes.indices.map {
       StackList.Frame(
-        name: Int32(truncatingIfNeeded: nodes[$0]), isInlined: $0 + 1 < nodes.endIndex)
+        name: Int32(truncatingIfNeeded: nodes[$0]),
+        isInlined: $0 + 1 < nodes.endIndex || isInlined(location))
     }
   }
 }

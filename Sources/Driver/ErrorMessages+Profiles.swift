@@ -73,6 +73,7 @@ extension CommandNotice {
     case .saturated: "warning: sums exceed 64 bits and are cut there"
     case .filter(let notice): notice.message
     case .code(let problem): problem.message
+    case .sumsInsteadOfMeans: "mean: what this report shows adds up, so it shows sums"
     case .foreignUnit(let unit, let values):
       "unit=\(unit) does not apply to values in \(values.isEmpty ? "no unit" : values)"
     case .source(let doubt): doubt.message

@@ -50,9 +50,7 @@ package enum ForeignBytes {
     return scalar
   }
 
-  /// Line breaks and tabs mean something to reports; they stay.
   private static func isCarried(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "\n" || scalar == "\t" { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
     default: return scalar.value >= first

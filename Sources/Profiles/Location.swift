@@ -5,6 +5,8 @@ package struct Location: Hashable, Sendable {
   package var address: UInt64 = 0
   package var mapping: MappingID?
   package var isFolded = false
+  /// Whether even its outermost line was inlined, into one that was taken away.
+  package var isInlined = false
   /// The first of its lines; innermost inlined call first, as in profile.proto.
   package var firstLine: UInt32 = 0
   package var lineCount: UInt32 = 0

@@ -2,8 +2,10 @@
 package struct ReportHeader: Sendable, Equatable {
   package var profile: ProfileFacts
   package var format: ValueFormat
-  /// What percentages are of.
+  /// The value of all samples.
   package var total: Int64
+  /// Where values are means, the sum that the total is the mean of.
+  package var sumBehindMean: Int64?
   /// How many columns there are to write to; nil for any number.
   package var width: Int?
   /// Whether the facts about the profile are left out of the text.
@@ -23,6 +25,9 @@ package struct ReportHeader: Sendable, Equatable {
     self.total = total
   }
 
+  /// What percentages are of.
+  package var whole: Int64 { sumBehindMean ?? total }
+
   /// An option that left samples or frames out.
   package struct ActiveFilter: Sendable, Equatable {
     package var name: String
@@ -37,8 +42,10 @@ package struct ReportHeader: Sendable, Equatable {
 
   /// What trimming left, and what it took away.
   package struct Selection: Sendable, Equatable {
-    /// The flat values shown, added up.
+    /// The flat values shown, added up, or their mean.
     package var shownFlat: Int64 = 0
+    /// Where that is a mean, the sum behind it.
+    package var shownSum: Int64?
     package var shownNodes = 0
     /// The nodes there were before only the first so many were taken.
     package var candidateNodes = 0
@@ -49,6 +56,9 @@ package struct ReportHeader: Sendable, Equatable {
 
     /// Nothing shown, nothing dropped.
     package init() {}
+
+    /// What of the whole is shown.
+    package var shownPart: Int64 { shownSum ?? shownFlat }
   }
 }
 

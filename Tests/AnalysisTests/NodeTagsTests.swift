@@ -17,10 +17,26 @@ struct NodeTagsTests {
     #expect(picture.boxes("f").texts.map(\.weight) == [3])
   }
 
-  @Test func `of numbers only bytes are shown, under their sample's texts`() {
-    let boxes = Picture(.written("f 3 k=x bytes=1024bytes pid=9\nf 2 bytes=2048bytes")).boxes("f")
+  @Test func `numbers stand under their sample's texts, those that are not bytes with their key`() {
+    let picture = Picture(.written("f 3 k=x bytes=1024bytes pid=9\nf 2 bytes=2048bytes wait=5ms"))
+    let boxes = picture.boxes("f")
+    #expect(boxes.texts[0].numbers.map(\.lines) == [["1kB"], ["pid:9"]])
+    #expect(boxes.texts[0].numbers.map(\.position) == [0, 1])
+    #expect(boxes.numbers.map(\.lines) == [["2kB"], ["wait:5ms"]])
+  }
+
+  @Test func `as in Go's pprof, of numbers only bytes are shown`() {
+    let lines = "f 3 k=x bytes=1024bytes pid=9\nf 2 pid=8"
+    let boxes = Picture(.written(lines), showsBytesOnly: true).boxes("f")
     #expect(boxes.texts[0].numbers.map(\.lines) == [["1kB"]])
-    #expect(boxes.numbers.map(\.lines) == [["2kB"]])
+    #expect(boxes.numbers.isEmpty)
+  }
+
+  @Test func `many numbers of each key are collected apart`() {
+    let lines = (1...7).map { "f \($0 * 10) pid=\(1 << $0) bytes=64bytes" }
+    let numbers = Picture(.written(lines.joined(separator: "\n"))).boxes("f").numbers
+    #expect(numbers.map(\.lines) == [["64B"], ["pid:2..16"], ["pid:128"], ["pid:64"], ["pid:32"]])
+    #expect(numbers.map(\.position) == [0, 1, 2, 3, 4])
   }
 
   @Test func `many numbers are collected around the heaviest four`() {
@@ -55,7 +71,8 @@ struct NodeTagsTests {
     let picture = Picture(.written("a;f 5 k=x\nb;f 7 k=y"), isTree: true)
     let graph = picture.trimmed.graph
     let boxes = graph.listed.filter { graph[$0].info.name == "f" }.map {
-      picture.trimmed.tags[$0.index].nodelets(hasCallees: false, unit: "bytes").texts.map(\.lines)
+      picture.trimmed.tags[$0.index].nodelets(hasCallees: false, units: picture.units).texts.map(
+        \.lines)
     }
     #expect(boxes == [[["k:y"]], [["k:x"]]])
   }

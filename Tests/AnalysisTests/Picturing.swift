@@ -4,13 +4,19 @@ import Profiles
 /// Pictures of written profiles, as tests look at them.
 struct Picture {
   let trimmed: TrimmedGraph
+  let units: LabelUnits
 
-  init(_ profile: Profile, isTree: Bool = false, _ change: (inout Trimming) -> Void = { _ in }) {
+  init(
+    _ profile: Profile, isTree: Bool = false, showsBytesOnly: Bool = false,
+    _ change: (inout Trimming) -> Void = { _ in }
+  ) {
     var trimming = Trimming()
     change(&trimming)
     let view = ProfileView(
       profile, values: SampleValues(values: profile.samples.values[0]), resolution: Resolution())
-    let display = TagDisplay(units: LabelUnits(of: profile), outputUnit: "minimum")
+    units = LabelUnits(of: profile)
+    let display = TagDisplay(
+      units: units, outputUnit: "minimum", showsBytesOnly: showsBytesOnly)
     trimmed =
       isTree
       ? TrimmedGraph(treePicture: view, trimming, display)
@@ -38,6 +44,7 @@ struct Picture {
       return ([], [])
     }
     return trimmed.tags[id.index].nodelets(
-      hasCallees: graph.edges.contains { $0.source == id }, unit: "bytes")
+      hasCallees: graph.edges.contains { $0.source == id },
+      units: units)
   }
 }

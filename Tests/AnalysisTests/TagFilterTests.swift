@@ -52,6 +52,25 @@ struct TagFilterTests {
     #expect(try names(.tagFocus, "=ann") == "ad")
   }
 
+  @Test(arguments: [
+    ("user=ann && path", ""), ("user=bob && path", "b"), ("user=ann || wait=7", "acd"),
+    ("user=ann && user=bob || wait=7", "cd"), ("!user=.", "ce"), ("user=ann && !user=bob", "a"),
+    ("user=(ann||x)", "abd"), ("user=ann ||", "abd"), ("1kb: && !wait=.", "bc"),
+  ])
+  func `tests are joined by and before or, and turned around`(text: String, expected: String)
+    throws
+  {
+    var options = FilterOptions()
+    options[.tagFocus] = text
+    let kept = profile.filtered(by: try Filter(compiling: options)).profile
+    #expect(kept.writtenLines.map { String($0.prefix(1)) }.joined() == expected)
+  }
+
+  @Test func `as in Go's pprof, operators are parts of an expression`() throws {
+    #expect(try names(.tagFocus, "user=ann && path") == "")
+    #expect(try names(.tagFocus, "user=ann||wait=7") == "abd")
+  }
+
   @Test func `ignoring drops what focusing would keep`() throws {
     #expect(try names(.tagIgnore, "user=ann") == "bce")
     #expect(try names(.tagIgnore, "1kb:") == "ade")

@@ -102,9 +102,11 @@ struct PprofGrammarTests {
     #expect(try parse("-- -top").sources.sources == ["-top"])
   }
 
-  @Test func `what is no flag after a source is a source`() throws {
-    #expect(try parse("-top p -focus").sources.sources == ["p", "-focus"])
-    #expect(try parse("-top p -bogus").sources.sources == ["p", "-bogus"])
+  @Test func `what is no flag after a source is an error, and a source where compatible`() throws {
+    #expect(throws: CommandLineError.missingValue("focus")) { try parse("-top p -focus") }
+    #expect(throws: CommandLineError.unknownFlag("bogus")) { try parse("-top p -bogus") }
+    #expect(try parse("-compat -top p -focus").sources.sources == ["p", "-focus"])
+    #expect(try parse("-compat -top p -bogus").sources.sources == ["p", "-bogus"])
     #expect(try report("p -top").command.name == "top")
   }
 

@@ -160,4 +160,61 @@ struct CompatibilityTests {
     }
     #expect(binaries == [["/bin/b"], [nil]])
   }
+
+  @Test func `what was inlined into a hidden function stays inlined`() throws {
+    let profile = Profile.written("main;outer,inner 3\nmain;outer,inner;leaf 2")
+    let marks = try both { compat in
+      try Running.rows(on: profile) {
+        $0.hide = "outer"
+        $0.isCompatible = compat
+      }.filter { $0.name == "inner" }.map(\.inlining)
+    }
+    #expect(marks == [[.byAll], [.never]])
+    let shown = try both { compat in
+      try Running.entries(on: profile, matching: "inner") {
+        $0.show = "main|inner"
+        $0.isCompatible = compat
+      }.flatMap(\.callers).map(\.isInline)
+    }
+    #expect(shown == [[true], [false]])
+  }
+
+  @Test func `traces and trees of calls say what is still inlined`() throws {
+    let profile = Profile.written("main;outer,inner 3")
+    let stacks = try both { compat in
+      guard
+        case .stacks(let list) = try shape(
+          "traces", profile,
+          {
+            $0.hide = "outer"
+            $0.isCompatible = compat
+          })
+      else { return [] as [Bool] }
+      return list.stacks.flatMap(\.frames).map(\.isInlined)
+    }
+    #expect(stacks == [[true, false], [false, false]])
+    let edges = try both { compat in
+      guard
+        case .graph(let graph) = try shape(
+          "dot", profile,
+          {
+            $0.hide = "outer"
+            $0.callTree = true
+            $0.isCompatible = compat
+          })
+      else { return [] as [Bool] }
+      return graph.edges.map(\.isInline)
+    }
+    #expect(edges == [[true], [false]])
+  }
+
+  @Test func `boxes for numbers of all keys`() throws {
+    let profile = Profile.written("f 3 pid=9 bytes=16bytes")
+    let boxes = try both { compat in
+      guard case .graph(let graph) = try shape("dot", profile, { $0.isCompatible = compat })
+      else { return [] as [[String]] }
+      return graph.nodes.flatMap(\.numbers).map(\.lines)
+    }
+    #expect(boxes == [[["16B"], ["pid:9"]], [["16B"]]])
+  }
 }

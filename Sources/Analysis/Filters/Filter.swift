@@ -8,12 +8,14 @@ package struct Filter: Sendable {
   let show: RegularExpression?
   let showFrom: RegularExpression?
   let pruneFrom: RegularExpression?
-  let tagFocus: TagFilter?
-  let tagIgnore: TagFilter?
+  let tagFocus: TagExpression?
+  let tagIgnore: TagExpression?
   let tagShow: RegularExpression?
   let tagHide: RegularExpression?
   /// Whether places without function names are dropped by `show` even where their binary matches.
   let dropsUnnamed: Bool
+  /// Whether what was inlined into a function counts as called once that is hidden.
+  let forgetsInlining: Bool
   /// What was noticed while reading the options.
   package let notices: [FilterNotice]
 
@@ -21,14 +23,15 @@ package struct Filter: Sendable {
   package init(compiling options: FilterOptions) throws(FilterError) {
     var compiler = FilterCompiler(options: options)
     dropsUnnamed = options.isCompatible
+    forgetsInlining = options.isCompatible
     do {
       focus = try compiler.expression(.focus)
       ignore = try compiler.expression(.ignore)
       hide = try compiler.expression(.hide)
       show = try compiler.expression(.show)
       showFrom = try compiler.expression(.showFrom)
-      tagFocus = try compiler.tagFilter(.tagFocus)
-      tagIgnore = try compiler.tagFilter(.tagIgnore)
+      tagFocus = try compiler.tagExpression(.tagFocus)
+      tagIgnore = try compiler.tagExpression(.tagIgnore)
       pruneFrom = try compiler.expression(.pruneFrom)
       tagShow = try compiler.expression(.tagShow)
       tagHide = try compiler.expression(.tagHide)
@@ -58,9 +61,27 @@ private struct FilterCompiler {
     return text.isEmpty ? nil : try Self.compile(text, option)
   }
 
-  mutating func tagFilter(_ option: FilterOption) throws(FilterError) -> TagFilter? {
+  mutating func tagExpression(_ option: FilterOption) throws(FilterError) -> TagExpression? {
     let text = options[option]
     guard !text.isEmpty else { return nil }
+    guard !options.isCompatible, let spellings = TagExpression.spellings(text) else {
+      return TagExpression(try tagFilter(text, option))
+    }
+    var alternatives: [[TagExpression.Term]] = []
+    for spelling in spellings {
+      var terms: [TagExpression.Term] = []
+      for term in spelling {
+        terms.append(
+          .init(isNegated: term.isNegated, filter: try tagFilter(term.text, option)))
+      }
+      alternatives.append(terms)
+    }
+    return TagExpression(alternatives: alternatives)
+  }
+
+  private mutating func tagFilter(
+    _ text: String, _ option: FilterOption
+  ) throws(FilterError) -> TagFilter {
     let (key, value) = Self.split(text)
     if !options.isCompatible, let ranges = TagRange.list(value) {
       notices.append(.readAsRange(option, value))

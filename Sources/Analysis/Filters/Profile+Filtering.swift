@@ -18,7 +18,8 @@ extension Profile {
       StackFilter(filter, profile).apply(to: &profile, &notices)
     }
     if let showFrom = filter.showFrom {
-      let (shown, matched) = profile.showing(from: showFrom)
+      let (shown, matched) = profile.showing(
+        from: showFrom, forgetsInlining: filter.forgetsInlining)
       profile = shown
       if !matched { notices.append(.matchedNothing(.showFrom)) }
     }

@@ -35,9 +35,11 @@ extension Profile {
   /// Only the frames from the one nearest the root that matches; samples without one are dropped.
   ///
   /// Where a binary matches, all inlined calls of its locations stay.
-  func showing(from expression: RegularExpression) -> (profile: Profile, matched: Bool) {
+  func showing(from expression: RegularExpression, forgetsInlining: Bool) -> (
+    profile: Profile, matched: Bool
+  ) {
     let matches = FrameMatches(expression, in: self)
-    var editor = LineEditor(self)
+    var editor = LineEditor(self, forgetsInlining: forgetsInlining)
     var starts = Array(repeating: false, count: locations.count)
     for (index, location) in locations.enumerated() {
       if matches.containsMapping(of: location) {

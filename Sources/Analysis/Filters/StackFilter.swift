@@ -22,7 +22,7 @@ struct StackFilter {
     ignore = matches(filter.ignore)
     hide = matches(filter.hide)
     show = matches(filter.show)
-    editor = LineEditor(profile)
+    editor = LineEditor(profile, forgetsInlining: filter.forgetsInlining)
     marks = Array(repeating: [], count: profile.locations.count)
     hidden = Array(repeating: false, count: profile.locations.count)
     for index in profile.locations.indices {

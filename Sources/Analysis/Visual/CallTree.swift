@@ -60,7 +60,8 @@ struct CallTree {
       cursor.read()
       for position in path.count..<max(cursor.depth, path.count) {
         let frames = view.nodes.nodes(of: cursor.stack[position])
-        path.append(descend(from: path.last ?? -1, frames, &index))
+        let isInlined = view.nodes.isInlined(cursor.stack[position])
+        path.append(descend(from: path.last ?? -1, frames, isInlined: isInlined, &index))
       }
       leaves[cursor.sample] = path.last ?? -1
     }
@@ -70,7 +71,7 @@ struct CallTree {
 
   /// The path through the frames of one more location.
   private mutating func descend(
-    from caller: Int32, _ frames: ArraySlice<UInt32>, _ index: inout EdgeIndex
+    from caller: Int32, _ frames: ArraySlice<UInt32>, isInlined: Bool, _ index: inout EdgeIndex
   ) -> Int32 {
     var path = caller
     for position in frames.indices.reversed() {
@@ -80,7 +81,7 @@ struct CallTree {
         callers.append(path)
         isCalled.append(false)
       }
-      if position == frames.endIndex - 1 { isCalled[next] = true }
+      if position == frames.endIndex - 1, !isInlined { isCalled[next] = true }
       path = Int32(truncatingIfNeeded: next)
     }
     return path

@@ -31,17 +31,36 @@ package struct Nodelet: Sendable, Equatable {
 
 extension NodeTags {
   /// The boxes of a node: of what ends there or, where the picture shows no callees, of all.
-  package func nodelets(hasCallees: Bool, unit: String) -> (texts: [Nodelet], numbers: [Nodelet]) {
-    let buckets = TagBuckets(byFlat: hasCallees, unit: unit)
+  package func nodelets(hasCallees: Bool, units: LabelUnits) -> (
+    texts: [Nodelet], numbers: [Nodelet]
+  ) {
+    func boxes(_ numbers: [Tag]?) -> [Nodelet] {
+      Self.nodelets(numbers ?? [], byFlat: hasCallees, units)
+    }
     let sorted = texts.map(\.tag).sorted(byFlat: hasCallees).prefix(Self.most)
-    let boxes = sorted.enumerated().compactMap { position, tag -> Nodelet? in
+    let texts = sorted.enumerated().compactMap { position, tag -> Nodelet? in
       let weight = hasCallees ? tag.flatValue : tag.cumValue
       guard weight != 0 else { return nil }
-      let number = texts.first { $0.tag.lines == tag.lines }?.number ?? 0
+      let number = self.texts.first { $0.tag.lines == tag.lines }?.number ?? 0
       return Nodelet(
         position: position, lines: tag.lines, weight: weight, isCumulative: false,
-        numbers: buckets.nodelets(numbers[number] ?? []))
+        numbers: boxes(numbers[number]))
     }
-    return (boxes, buckets.nodelets(numbers[0] ?? []))
+    return (texts, boxes(numbers[0]))
+  }
+
+  /// The boxes of numbers, key by key, bytes first.
+  private static func nodelets(_ tags: [Tag], byFlat isFlat: Bool, _ units: LabelUnits)
+    -> [Nodelet]
+  {
+    guard !tags.isEmpty else { return [] }
+    let byKey = Dictionary(grouping: tags) { $0.key ?? "" }
+    let others = byKey.keys.filter { $0 != TagDisplay.plainKey }.sorted { $0.utf8Precedes($1) }
+    return ([TagDisplay.plainKey] + others).reduce(into: []) { boxes, key in
+      let buckets = TagBuckets(
+        byFlat: isFlat, unit: units[key], prefix: key == TagDisplay.plainKey ? "" : key + ":",
+        first: boxes.last.map { $0.position + 1 } ?? 0)
+      boxes += buckets.nodelets(byKey[key] ?? [])
+    }
   }
 }

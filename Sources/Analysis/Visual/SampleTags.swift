@@ -3,8 +3,8 @@ import Units
 
 /// Reads samples' labels as the tags that pictures of graphs show.
 ///
-/// All texts of a sample together are one tag. Of numbers only those of the key `bytes` count, each
-/// under the sample's texts. The mark of a base's samples is none.
+/// All texts of a sample together are one tag; each number is another, under the sample's texts. In
+/// Go's pprof only numbers of the key `bytes` count. The mark of a base's samples is none.
 struct SampleTags {
   /// What a sample adds to the tags it has.
   struct Weight {
@@ -25,11 +25,9 @@ struct SampleTags {
     /// The number of its texts, 0 for none; numbers stand under the texts of their sample.
     var texts: UInt32
     var lines: [String]
-    var isNumber: Bool
+    /// What it is a number of; nil for texts.
+    var key: String?
   }
-
-  /// Of which numbers pictures show.
-  private static let numberKey = "bytes"
 
   /// All tags met so far.
   private(set) var kinds: [Kind] = []
@@ -37,7 +35,8 @@ struct SampleTags {
   private(set) var current: [Occurrence] = []
 
   private let strings: StringTable
-  private let conversion: UnitConversion
+  private let display: TagDisplay
+  private var conversions: [StringID: UnitConversion?] = [:]
   private var cursor: LabelTable.Cursor
   private var labels: [Label] = []
   private var textTags: [[String]: UInt32] = [:]
@@ -46,13 +45,13 @@ struct SampleTags {
 
   private struct NumberKey: Hashable {
     let texts: UInt32
+    let key: StringID
     let text: String
   }
 
-  /// Numbers are shown in `outputUnit`.
-  init(_ profile: Profile, units: LabelUnits, outputUnit: String) {
+  init(_ profile: Profile, _ display: TagDisplay) {
     strings = profile.strings
-    conversion = UnitConversion(from: units[Self.numberKey], to: outputUnit)
+    self.display = display
     cursor = profile.samples.labels.makeCursor()
   }
 
@@ -73,13 +72,16 @@ struct SampleTags {
 
   private mutating func tags(of labels: [Label]) -> [Occurrence] {
     var lines: [String] = []
-    var numbers: [Int64] = []
+    var numbers: [(key: StringID, conversion: UnitConversion, value: Int64)] = []
     for label in labels {
       let key = strings[label.key]
       switch label.value {
       case .text(let text) where key != Profile.baseLabel.key:
         lines.append(key + ":" + strings[text])
-      case .number(let number, _) where key == Self.numberKey: numbers.append(number)
+      case .number(let number, _):
+        if let conversion = conversion(of: label.key) {
+          numbers.append((label.key, conversion, number))
+        }
       default: break
       }
     }
@@ -87,22 +89,36 @@ struct SampleTags {
     let texts = lines.isEmpty ? nil : tag(for: lines)
     let number = texts.map { $0 + 1 } ?? 0
     return (texts.map { [Occurrence(tag: $0, value: 0)] } ?? [])
-      + numbers.map { Occurrence(tag: tag(for: $0, under: number), value: $0) }
+      + numbers.map { label in
+        let key = NumberKey(
+          texts: number, key: label.key, text: label.conversion.label(label.value))
+        return Occurrence(tag: tag(for: key), value: label.value)
+      }
+  }
+
+  /// How numbers of a key are shown; nil for those that are not.
+  private mutating func conversion(of key: StringID) -> UnitConversion? {
+    if let known = conversions[key] { return known }
+    let name = strings[key]
+    let conversion =
+      display.shows(numbersOf: name)
+      ? UnitConversion(from: display.units[name], to: display.outputUnit) : nil
+    conversions[key] = .some(conversion)
+    return conversion
   }
 
   private mutating func tag(for lines: [String]) -> UInt32 {
     if let tag = textTags[lines] { return tag }
     let tag = UInt32(truncatingIfNeeded: kinds.count)
-    kinds.append(Kind(texts: tag + 1, lines: lines, isNumber: false))
+    kinds.append(Kind(texts: tag + 1, lines: lines, key: nil))
     textTags[lines] = tag
     return tag
   }
 
-  private mutating func tag(for number: Int64, under texts: UInt32) -> UInt32 {
-    let key = NumberKey(texts: texts, text: conversion.label(number))
+  private mutating func tag(for key: NumberKey) -> UInt32 {
     if let tag = numberTags[key] { return tag }
     let tag = UInt32(truncatingIfNeeded: kinds.count)
-    kinds.append(Kind(texts: texts, lines: [key.text], isNumber: true))
+    kinds.append(Kind(texts: key.texts, lines: [key.text], key: strings[key.key]))
     numberTags[key] = tag
     return tag
   }

@@ -4,6 +4,8 @@ package struct Tag: Sendable, Equatable {
   package let lines: [String]
   /// The number it stands for; several that read the same are known by the first.
   package let value: Int64
+  /// What the number is of; nil for texts.
+  let key: String?
   package var flat: Int64 = 0
   package var cum: Int64 = 0
   package var flatDivisor: Int64 = 0
@@ -19,9 +21,10 @@ package struct Tag: Sendable, Equatable {
     cumDivisor == 0 ? cum : cum.dividedReportingOverflow(by: cumDivisor).partialValue
   }
 
-  init(lines: [String], value: Int64 = 0, flat: Int64 = 0, cum: Int64 = 0) {
+  init(lines: [String], value: Int64 = 0, key: String? = nil, flat: Int64 = 0, cum: Int64 = 0) {
     self.lines = lines
     self.value = value
+    self.key = key
     self.flat = flat
     self.cum = cum
   }

@@ -4,11 +4,17 @@ import Units
 struct TagBuckets {
   private let isFlat: Bool
   private let unit: String
+  /// What stands in front of each.
+  private let prefix: String
+  /// The place of the first among the boxes of its owner.
+  private let first: Int
 
   /// Ranges of numbers in `unit`, the heaviest first by flat or by cum value.
-  init(byFlat isFlat: Bool, unit: String) {
+  init(byFlat isFlat: Bool, unit: String, prefix: String, first: Int) {
     self.isFlat = isFlat
     self.unit = unit
+    self.prefix = prefix
+    self.first = first
   }
 
   /// The boxes for some numbers.
@@ -18,14 +24,14 @@ struct TagBuckets {
       let weight = isCumulative ? tag.cumValue : tag.flatValue
       guard weight != 0 else { return nil }
       return Nodelet(
-        position: position, lines: tag.lines, weight: weight, isCumulative: isCumulative)
+        position: first + position, lines: tag.lines, weight: weight, isCumulative: isCumulative)
     }
   }
 
   /// The heaviest numbers, each with those that are nearer to it than to the others.
   private func collapsed(_ tags: [Tag]) -> [Tag] {
     let sorted = tags.sorted(byFlat: isFlat)
-    guard sorted.count > NodeTags.most else { return sorted }
+    guard sorted.count > NodeTags.most else { return sorted.map(named) }
     var groups = sorted.prefix(NodeTags.most).map { [$0] }
     for tag in sorted.dropFirst(NodeTags.most) {
       let distances = groups.map { distance(tag, $0[0]) }
@@ -35,6 +41,10 @@ struct TagBuckets {
     return groups.map(merged).sorted(byFlat: isFlat)
   }
 
+  private func named(_ tag: Tag) -> Tag {
+    Tag(lines: tag.lines.map { prefix + $0 }, flat: tag.flatValue, cum: tag.cumValue)
+  }
+
   private func distance(_ left: Tag, _ right: Tag) -> Double {
     abs(Double(left.value) - Double(right.value))
   }
@@ -42,7 +52,7 @@ struct TagBuckets {
   private func merged(_ group: [Tag]) -> Tag {
     guard group.count > 1 else {
       return Tag(
-        lines: [text(group[0].value)], flat: group[0].flatValue, cum: group[0].cumValue)
+        lines: [prefix + text(group[0].value)], flat: group[0].flatValue, cum: group[0].cumValue)
     }
     let values = group.map(\.value)
     var sum = Tag(lines: [])
@@ -52,7 +62,7 @@ struct TagBuckets {
       sum.flatDivisor &+= tag.flatDivisor
       sum.cumDivisor &+= tag.cumDivisor
     }
-    let range = text(values.min() ?? 0) + ".." + text(values.max() ?? 0)
+    let range = prefix + text(values.min() ?? 0) + ".." + text(values.max() ?? 0)
     return Tag(lines: [range], flat: sum.flatValue, cum: sum.cumValue)
   }
 

@@ -35,7 +35,8 @@ struct TagSums {
         for node in nodes {
           let number = index.number(node, tag.tag)
           if number == tags.count {
-            tags.append(Tag(lines: reader.kinds[Int(tag.tag)].lines, value: tag.value))
+            let kind = reader.kinds[Int(tag.tag)]
+            tags.append(Tag(lines: kind.lines, value: tag.value, key: kind.key))
           }
           tags[number].add(weight, isFlat: false)
           if node == leaf { tags[number].add(weight, isFlat: true) }
@@ -52,7 +53,7 @@ struct TagSums {
     var result = Array(repeating: NodeTags(), count: count)
     for (pair, tag) in zip(pairs, tags) where tag.reaches(cutoff) {
       let kind = kinds[Int(pair.target)]
-      if kind.isNumber {
+      if kind.key != nil {
         result[Int(pair.source)].numbers[kind.texts, default: []].append(tag)
       } else {
         result[Int(pair.source)].texts.append((kind.texts, tag))

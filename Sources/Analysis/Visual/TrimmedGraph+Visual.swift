@@ -5,11 +5,21 @@ package struct TagDisplay: Sendable {
   package let units: LabelUnits
   /// The unit that numbers are shown in.
   package let outputUnit: String
+  /// Whether only numbers of the key `bytes` are shown.
+  let showsBytesOnly: Bool
+
+  /// The key whose numbers need no name beside them.
+  static let plainKey = "bytes"
 
   /// Numbers of these units, shown in another.
-  package init(units: LabelUnits, outputUnit: String) {
+  package init(units: LabelUnits, outputUnit: String, showsBytesOnly: Bool = false) {
     self.units = units
     self.outputUnit = outputUnit
+    self.showsBytesOnly = showsBytesOnly
+  }
+
+  func shows(numbersOf key: String) -> Bool {
+    !showsBytesOnly || key == Self.plainKey
   }
 }
 
@@ -29,7 +39,7 @@ extension TrimmedGraph {
     candidateNodes = graph.listed.count
     addEdges(view, isWhole: droppedNodes == 0)
     graph.sort(by: .entropy)
-    let reader = SampleTags(view.profile, units: display.units, outputUnit: display.outputUnit)
+    let reader = SampleTags(view.profile, display)
     takeTags(limit: trimming.nodeCount) { isWanted in
       guard !view.profile.samples.labels.isEmpty else { return [] }
       return TagSums(view, reader, GraphPaths(view, wanted: isWanted))
@@ -88,7 +98,7 @@ extension TrimmedGraph {
     self.init(whole: graph)
     (self.nodeCutoff, self.edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = dropped
-    let reader = SampleTags(view.profile, units: display.units, outputUnit: display.outputUnit)
+    let reader = SampleTags(view.profile, display)
     func findTags(_ isWanted: [Bool]) -> [NodeTags] {
       guard !view.profile.samples.labels.isEmpty else { return [] }
       return TagSums(view, reader, TreePaths(tree, wanted: paths))

@@ -6,7 +6,8 @@ import Reports
 /// `weblist`: the source of matching functions with what each line costs, and the machine code that
 /// was made of it.
 enum WeblistCommand: ReportMaker {
-  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+  static func run(_ original: CommandInput) throws(CommandError) -> CommandResult {
+    let input = original.addingUp
     guard let argument = input.argument else { throw .noMatches("") }
     let report = try FilteredReport(input)
     let costs = AddressCosts(report, input.options)
@@ -23,6 +24,6 @@ enum WeblistCommand: ReportMaker {
       argument: argument.pattern, functions: lines.functions(input))
     return CommandResult(
       .report(Report(header: report.header, body: .source(body))),
-      notices: report.notices + code.notices + doubts.notices)
+      notices: report.notices + original.sumNotices + code.notices + doubts.notices)
   }
 }

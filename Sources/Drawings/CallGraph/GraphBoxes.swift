@@ -37,23 +37,23 @@ struct GraphBoxes {
     return NodeBox(
       text: TextBlock(
         lines: lines.prefix(Self.mostLines + 1) + values(node), font: Font(size: fontSize(node))),
-      share: share(node.cum), tooltip: "\(node.name) (\(value))", role: "node")
+      share: share(node.cumPart), tooltip: "\(node.name) (\(value))", role: "node")
   }
 
-  private func share(_ value: Int64) -> Double {
-    header.total == 0 ? 0 : Double(value) / Double(header.total.magnitude)
+  private func share(_ part: Int64) -> Double {
+    header.whole == 0 ? 0 : Double(part) / Double(header.whole.magnitude)
   }
 
   /// Flat and cumulative value as pprof's boxes show them.
   private func values(_ node: Graph.Node) -> [String] {
-    let flat = node.flat == 0 ? "0" : withShare(node.flat)
+    let flat = node.flat == 0 ? "0" : withShare(node.flat, node.flatPart)
     guard node.cum != node.flat else { return [flat] }
-    let cum = "of " + withShare(node.cum)
+    let cum = "of " + withShare(node.cum, node.cumPart)
     return node.flat == 0 ? [flat + " " + cum] : [flat, cum]
   }
 
-  private func withShare(_ value: Int64) -> String {
-    "\(header.format.text(value)) (\(Percentage(value, of: header.total).trimmedText))"
+  private func withShare(_ value: Int64, _ part: Int64) -> String {
+    "\(header.format.text(value)) (\(Percentage(part, of: header.whole).trimmedText))"
   }
 
   /// From 8 to 24 points by the flat value; small values grow faster.
@@ -70,7 +70,7 @@ extension GraphBoxes {
     let weight = header.format.text(edge.weight)
     let source = graph.nodes[edge.source]
     let hasNodelets = !source.texts.isEmpty || !source.numbers.isEmpty
-    var link = BoxLink(edge.source + 1, target, share: share(edge.weight))
+    var link = BoxLink(edge.source + 1, target, share: share(edge.part))
     link.label = TextBlock(
       lines: edge.isInline ? [weight, "(inline)"] : [weight], font: BoxLink.font)
     link.isDotted = edge.isResidual

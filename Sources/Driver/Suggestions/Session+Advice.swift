@@ -40,7 +40,10 @@ extension Session {
         return result
       }
     case .filter(let filter):
-      if let literal = request.withLiteral([filter.option]), let result = try? runOnce(literal) {
+      // What is no expression and not in the profile either stays an error.
+      if let literal = request.withLiteral([filter.option]), let result = try? runOnce(literal),
+        !result.unmatchedFilters.contains(filter.option)
+      {
         tell(.takenLiterally([request.text(of: filter.option)]))
         return result
       }

@@ -1,9 +1,12 @@
 /// Texts between quotes in Graphviz' language.
 enum DOTQuoting {
+  /// A line break out of a profile that is to be written byte for byte, as `Profiles` carries it.
+  private static let carriedBreak: Character = "\u{10ff0a}"
+
   /// The text with quotes and backslashes escaped; a line break becomes one at the left.
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { !isPlain($0) }) else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == carriedBreak }
       .map { escapedLine(String($0)) }.joined(separator: "\\l")
   }
 

@@ -42,7 +42,7 @@ struct DOTText {
 
   private func node(_ node: Graph.Node, number: Int) -> String {
     let name = node.lines.indices.map { label(node, $0) + "\\n" }.joined()
-    let score = Double(node.cum) / Double(header.total.magnitude)
+    let score = Double(node.cumPart) / Double(header.whole.magnitude)
     let value = header.format.text(node.cum == node.flat ? node.flat : node.cum)
     return "N\(number) [label=\"\(name)\(values(node))\" id=\"node\(number)\""
       + " fontsize=\(fontSize(node)) shape=box"
@@ -58,13 +58,13 @@ struct DOTText {
   }
 
   private func values(_ node: Graph.Node) -> String {
-    let flat = node.flat == 0 ? "0" : withShare(node.flat)
+    let flat = node.flat == 0 ? "0" : withShare(node.flat, node.flatPart)
     guard node.cum != node.flat else { return flat }
-    return flat + (node.flat == 0 ? " " : "\\n") + "of " + withShare(node.cum)
+    return flat + (node.flat == 0 ? " " : "\\n") + "of " + withShare(node.cum, node.cumPart)
   }
 
-  private func withShare(_ value: Int64) -> String {
-    "\(header.format.text(value)) (\(Percentage(value, of: header.total).trimmedText))"
+  private func withShare(_ value: Int64, _ part: Int64) -> String {
+    "\(header.format.text(value)) (\(Percentage(part, of: header.whole).trimmedText))"
   }
 
   /// From 8 to 24 points by the flat value; small values grow faster.
@@ -91,10 +91,10 @@ extension DOTText {
 
   /// How strongly an edge pulls its ends together, how thick it is and in which colour.
   private func strength(_ edge: Graph.Edge) -> String {
-    guard header.total != 0 else { return "" }
-    let pull = min((edge.weight &* 100 / header.total).magnitude, 100)
-    let width = min((edge.weight &* 5 / header.total).magnitude, 5)
-    let score = Double(edge.weight) / Double(header.total.magnitude)
+    guard header.whole != 0 else { return "" }
+    let pull = min((edge.part &* 100 / header.whole).magnitude, 100)
+    let width = min((edge.part &* 5 / header.whole).magnitude, 5)
+    let score = Double(edge.part) / Double(header.whole.magnitude)
     return (pull > 0 ? " weight=\(pull + 1)" : "") + (width > 0 ? " penwidth=\(width + 1)" : "")
       + " color=\"\(ScoreColor.text(score))\""
   }

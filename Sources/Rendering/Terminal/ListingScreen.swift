@@ -23,7 +23,7 @@ struct ListingScreen {
     }
     let values = screen.value(routine.flat) + " " + screen.value(routine.cum)
     lines.append(
-      values + (screen.isNarrow ? " " : " (flat, cum) ") + screen.share(routine.cum)
+      values + (screen.isNarrow ? " " : " (flat, cum) ") + screen.share(routine.cumPart)
         + (screen.isNarrow ? "" : " of total"))
     switch routine.source {
     case .unavailable(let problem):

@@ -25,14 +25,14 @@ struct Screen {
     return paint(text, isLargest ? .bold : value == 0 ? .dim : nil)
   }
 
-  /// A share of the total in a column.
-  func share(_ value: Int64) -> String {
-    let text = DisplayText.indented(Percentage(value, of: header.total).trimmedText, to: 6)
-    return paint(text, TerminalPaint.heat(fraction(value)))
+  /// A part of the whole in a column.
+  func share(_ part: Int64) -> String {
+    let text = DisplayText.indented(Percentage(part, of: header.whole).trimmedText, to: 6)
+    return paint(text, TerminalPaint.heat(fraction(part)))
   }
 
-  func fraction(_ value: Int64) -> Double {
-    header.total == 0 ? 0 : Double(value) / Double(header.total)
+  func fraction(_ part: Int64) -> Double {
+    header.whole == 0 ? 0 : Double(part) / Double(header.whole)
   }
 
   /// A bar with a blank before it; nothing on narrow screens.
@@ -46,7 +46,7 @@ struct Screen {
   var selectionLines: [String] {
     guard let selection = header.selection else { return [] }
     let all = selection.candidateNodes + selection.droppedNodes
-    let share = Percentage(selection.shownFlat, of: header.total).trimmedText
+    let share = Percentage(selection.shownPart, of: header.whole).trimmedText
     var text = "Showing \(selection.shownNodes) of \(all)"
     text += " (\(header.format.text(selection.shownFlat)), \(share) of "
     text += "\(header.format.text(header.total)))"

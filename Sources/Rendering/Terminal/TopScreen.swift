@@ -29,14 +29,14 @@ struct TopScreen {
     let isLargest = largest > 0 && row.flat.magnitude == largest
     var cells = [
       screen.paint(DisplayText.indented(String(number), to: digits), .dim),
-      screen.value(row.flat, isLargest: isLargest), screen.share(row.flat),
+      screen.value(row.flat, isLargest: isLargest), screen.share(row.flatPart),
     ]
     var used = digits + 1 + 10 + 1 + 6
     if !screen.isNarrow {
-      cells += [screen.value(row.cum), screen.share(row.cum)]
+      cells += [screen.value(row.cum), screen.share(row.cumPart)]
       used += 1 + 10 + 1 + 6
     }
-    let bar = screen.bar(flat: row.flat, cum: row.cum)
+    let bar = screen.bar(flat: row.flatPart, cum: row.cumPart)
     if screen.barWidth > 0 { used += screen.barWidth + 1 }
     let mark = TopText.mark(row.inlining)
     let room = screen.width - used - 2

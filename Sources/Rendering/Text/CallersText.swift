@@ -27,7 +27,7 @@ enum CallersText {
   private static func neighbour(
     _ neighbour: CallerTable.Neighbour, of entry: CallerTable.Entry, _ columns: TextColumns
   ) -> String {
-    let share = Percentage(neighbour.weight, of: entry.node.cum).text
+    let share = Percentage(neighbour.part, of: entry.node.cumPart).text
     let mark = neighbour.isInline ? " (inline)" : ""
     return "\(columns.value(neighbour.weight, width: 50)) \(share) |   "
       + SafeText.escaped(neighbour.name) + mark

@@ -19,7 +19,7 @@ enum CodeText {
       + names.dropFirst().map { "    AKA ======================== " + $0 }
     let values =
       "\(columns.value(routine.flat)) \(columns.value(routine.cum)) (flat, cum) "
-      + "\(columns.share(routine.cum)) of Total"
+      + "\(columns.share(routine.cumPart)) of Total"
     return titles + [values] + routine.instructions.flatMap { lines($0, columns) }
   }
 

@@ -34,7 +34,8 @@ enum HeaderText {
     let duration = header.profile.durationNanoseconds
     let samples = Quantity(header.total, header.format.sampleUnit).scaled(to: "nanoseconds")
     var ratio = ""
-    let isComparable = header.isCompatible || !header.isDifference
+    let isSum = !header.isDifference && header.sumBehindMean == nil
+    let isComparable = header.isCompatible || isSum
     if isComparable, samples.unit == "ns", samples.value != 0 {
       ratio = "(" + share(samples.value, of: duration, header).text + ")"
     }
@@ -70,7 +71,7 @@ enum HeaderText {
   private static func selectionLines(_ header: ReportHeader) -> [String] {
     guard let selection = header.selection else { return [] }
     let format = header.format
-    let share = Percentage(selection.shownFlat, of: header.total).trimmedText
+    let share = Percentage(selection.shownPart, of: header.whole).trimmedText
     var lines = [
       "Showing nodes accounting for \(format.text(selection.shownFlat)), \(share) of "
         + "\(format.text(header.total)) total"
@@ -78,17 +79,22 @@ enum HeaderText {
     guard header.total != 0 else { return lines }
     if selection.droppedNodes > 0 {
       lines.append(
-        dropped(selection.droppedNodes, "node", "cum <= " + format.text(selection.nodeCutoff)))
+        dropped(selection.droppedNodes, "node", "cum <= " + cutoff(selection.nodeCutoff, header)))
     }
     if selection.droppedEdges > 0 {
       lines.append(
-        dropped(selection.droppedEdges, "edge", "freq <= " + format.text(selection.edgeCutoff)))
+        dropped(selection.droppedEdges, "edge", "freq <= " + cutoff(selection.edgeCutoff, header)))
     }
     if selection.shownNodes > 0, selection.shownNodes < selection.candidateNodes {
       lines.append(
         "Showing top \(selection.shownNodes) nodes out of \(selection.candidateNodes)")
     }
     return lines
+  }
+
+  /// A value, or, as it is a sum, its share where values are means.
+  private static func cutoff(_ value: Int64, _ header: ReportHeader) -> String {
+    header.sumBehindMean.map { Percentage(value, of: $0).trimmedText } ?? header.format.text(value)
   }
 
   private static func dropped(_ count: Int, _ noun: String, _ bound: String) -> String {

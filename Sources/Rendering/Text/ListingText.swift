@@ -16,7 +16,7 @@ enum ListingText {
     var lines = [
       "ROUTINE ======================== \(function) in \(SafeText.escaped(file))",
       "\(columns.value(routine.flat)) \(columns.value(routine.cum)) (flat, cum) "
-        + "\(columns.share(routine.cum)) of Total",
+        + "\(columns.share(routine.cumPart)) of Total",
     ]
     switch routine.source {
     case .lines(let source): lines += source.map { line($0, columns) }

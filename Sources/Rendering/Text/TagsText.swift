@@ -10,7 +10,7 @@ enum TagsText {
   private static func lines(_ group: TagTable.Group, _ header: ReportHeader) -> [String] {
     let key = " " + SafeText.escaped(group.key) + ":"
     let whole = header.format.text(header.total)
-    let values = group.rows.map { header.format.text($0.value) + share($0.value, header) + ":" }
+    let values = group.rows.map { header.format.text($0.value) + share($0.part, header) + ":" }
     // A column is as wide as its widest cell and one blank; cells stand at its right.
     let margin = String(repeating: " ", count: key.unicodeScalars.count)
     let width = values.reduce(0) { max($0, $1.unicodeScalars.count) } + 1
@@ -18,11 +18,11 @@ enum TagsText {
       margin + value.rightAligned(to: width) + " " + SafeText.escaped(row.text)
     }
     let total = header.format.text(group.total)
-    return ["\(key) Total \(total) of \(whole)\(share(group.total, header))"] + rows
+    return ["\(key) Total \(total) of \(whole)\(share(group.part, header))"] + rows
   }
 
   /// The share of the whole, where there is one.
-  private static func share(_ value: Int64, _ header: ReportHeader) -> String {
-    header.total > 0 ? " (" + Percentage(value, of: header.total).text + ")" : ""
+  private static func share(_ part: Int64, _ header: ReportHeader) -> String {
+    header.whole > 0 ? " (" + Percentage(part, of: header.whole).text + ")" : ""
   }
 }

@@ -10,13 +10,13 @@ struct TextColumns {
     header.format.text(value).rightAligned(to: width)
   }
 
-  /// A share of the report's total.
-  func share(_ value: Int64) -> String {
-    Percentage(value, of: header.total).text
+  /// A part of the whole.
+  func share(_ part: Int64) -> String {
+    Percentage(part, of: header.whole).text
   }
 
   /// Flat, its share, the running share, cum and its share.
   func values(_ row: TopTable.Row) -> String {
-    "\(value(row.flat)) \(share(row.flat)) \(share(row.flatSum)) \(value(row.cum)) \(share(row.cum))"
+    "\(value(row.flat)) \(share(row.flatPart)) \(share(row.flatSum)) \(value(row.cum)) \(share(row.cumPart))"
   }
 }

@@ -28,12 +28,15 @@ package struct CallerTable: Sendable, Equatable {
   package struct Neighbour: Sendable, Equatable {
     package var name: String
     package var weight: Int64
+    /// What of the node's part of the whole it is.
+    package var part: Int64
     package var isInline: Bool
 
     /// A neighbour over an edge of this weight.
     package init(name: String, weight: Int64, isInline: Bool) {
       self.name = name
       self.weight = weight
+      part = weight
       self.isInline = isInline
     }
   }

@@ -13,6 +13,8 @@ package struct CodeListing: Sendable, Equatable {
     package var names: [String]
     package var flat: Int64
     package var cum: Int64
+    /// What of the whole the cum value is; not the value itself where that is a mean.
+    package var cumPart: Int64
     package var instructions: [Instruction]
 
     /// A function with its values.
@@ -20,6 +22,7 @@ package struct CodeListing: Sendable, Equatable {
       self.names = names
       self.flat = flat
       self.cum = cum
+      cumPart = cum
       self.instructions = instructions
     }
   }

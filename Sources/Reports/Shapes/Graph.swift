@@ -24,6 +24,10 @@ package struct Graph: Sendable, Equatable {
     package var nameLines = 0..<0
     package var flat: Int64
     package var cum: Int64
+    /// What of the whole the flat value is; not the value itself where that is a mean.
+    package var flatPart: Int64
+    /// What of the whole the cum value is.
+    package var cumPart: Int64
     /// Boxes for the texts of labels.
     package var texts: [Nodelet] = []
     /// Boxes for numbers of samples without texts.
@@ -35,6 +39,8 @@ package struct Graph: Sendable, Equatable {
       self.lines = lines
       self.flat = flat
       self.cum = cum
+      flatPart = flat
+      cumPart = cum
     }
   }
 
@@ -68,6 +74,8 @@ package struct Graph: Sendable, Equatable {
     /// All of the callee's name.
     package var targetName: String
     package var weight: Int64
+    /// Where the weight is a mean, the sum behind it.
+    package var sum: Int64?
     /// Whether calls lead over nodes that are not shown.
     package var isResidual: Bool
     package var isInline: Bool
@@ -81,5 +89,8 @@ package struct Graph: Sendable, Equatable {
       isResidual = false
       isInline = false
     }
+
+    /// What of the whole the weight is.
+    package var part: Int64 { sum ?? weight }
   }
 }

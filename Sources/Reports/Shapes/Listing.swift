@@ -14,6 +14,8 @@ package struct Listing: Sendable, Equatable {
     package var file: String?
     package var flat: Int64
     package var cum: Int64
+    /// What of the whole the cum value is; not the value itself where that is a mean.
+    package var cumPart: Int64
     package var source: Source
 
     /// A function with its values.
@@ -22,6 +24,7 @@ package struct Listing: Sendable, Equatable {
       self.file = file
       self.flat = flat
       self.cum = cum
+      cumPart = cum
       self.source = source
     }
   }

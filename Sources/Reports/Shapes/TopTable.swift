@@ -12,9 +12,13 @@ package struct TopTable: Sendable, Equatable {
     package var name: String
     package var inlining: Inlining
     package var flat: Int64
-    /// The flat values of this row and all above it.
+    /// The parts of this row and all above it.
     package var flatSum: Int64
     package var cum: Int64
+    /// What of the whole the flat value is; not the value itself where that is a mean.
+    package var flatPart: Int64
+    /// What of the whole the cum value is.
+    package var cumPart: Int64
 
     /// A node with its values.
     package init(name: String, inlining: Inlining, flat: Int64, flatSum: Int64, cum: Int64) {
@@ -23,6 +27,8 @@ package struct TopTable: Sendable, Equatable {
       self.flat = flat
       self.flatSum = flatSum
       self.cum = cum
+      flatPart = flat
+      cumPart = cum
     }
   }
 

@@ -25,7 +25,7 @@ extension CallerTable.Entry {
     _ relation: String, _ neighbour: CallerTable.Neighbour, _ header: ReportHeader
   ) -> [Fact] {
     [
-      .text(relation), header.fact(neighbour.weight), .share(neighbour.weight, of: node.cum),
+      .text(relation), header.fact(neighbour.weight), .share(neighbour.part, of: node.cumPart),
       .text(neighbour.name), .flag(neighbour.isInline),
     ]
   }

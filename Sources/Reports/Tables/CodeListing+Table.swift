@@ -23,7 +23,7 @@ extension CodeListing.Routine {
     Table.Section(
       cells: [
         .text(names.first ?? ""), .nonEmpty(names.dropFirst().joined(separator: "; ")),
-        header.fact(flat), header.fact(cum), header.share(cum),
+        header.fact(flat), header.fact(cum), header.share(cumPart),
       ],
       rows: instructions.map { instruction in
         [

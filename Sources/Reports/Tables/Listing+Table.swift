@@ -22,7 +22,7 @@ extension Listing.Routine {
   fileprivate func section(_ header: ReportHeader) -> Table.Section {
     let facts: [Fact] = [
       .text(function), file.map { .text($0) } ?? .none, header.fact(flat), header.fact(cum),
-      header.share(cum),
+      header.share(cumPart),
     ]
     switch source {
     case .lines(let lines):

@@ -8,10 +8,11 @@ extension ReportHeader {
   }
 
   private var valueFact: Fact {
-    .members([
-      ("type", .nonEmpty(profile.sampleType)), ("unit", .nonEmpty(format.sampleUnit)),
-      ("total", fact(total)), ("shown_in", .nonEmpty(format.outputUnit)),
-    ])
+    .members(
+      [
+        ("type", .nonEmpty(profile.sampleType)), ("unit", .nonEmpty(format.sampleUnit)),
+        ("total", fact(total)), ("shown_in", .nonEmpty(format.outputUnit)),
+      ] + (sumBehindMean.map { [("whole", fact($0))] } ?? []))
   }
 
   private func truncation(_ selection: Selection) -> Fact {
@@ -19,7 +20,7 @@ extension ReportHeader {
       ("shown_nodes", .integer(selection.shownNodes)),
       ("candidate_nodes", .integer(selection.candidateNodes)),
       ("shown_flat", fact(selection.shownFlat)),
-      ("shown_flat_share", share(selection.shownFlat)),
+      ("shown_flat_share", share(selection.shownPart)),
       ("dropped_nodes", .integer(selection.droppedNodes)),
       ("node_cutoff", fact(selection.nodeCutoff)),
       ("dropped_edges", .integer(selection.droppedEdges)),

@@ -76,8 +76,8 @@ extension ReportHeader {
     .integer(format.scaledByRatio(value))
   }
 
-  /// A value's part of the total.
+  /// A part of the whole.
   func share(_ value: Int64) -> Fact {
-    .share(value, of: total)
+    .share(value, of: whole)
   }
 }

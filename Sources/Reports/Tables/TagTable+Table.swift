@@ -12,8 +12,8 @@ extension TagTable {
     ) { index in
       let group = groups[index]
       return Table.Section(
-        cells: [.text(group.key), header.fact(group.total), header.share(group.total)],
-        rows: group.rows.map { [.text($0.text), header.fact($0.value), header.share($0.value)] })
+        cells: [.text(group.key), header.fact(group.total), header.share(group.part)],
+        rows: group.rows.map { [.text($0.text), header.fact($0.value), header.share($0.part)] })
     }
   }
 }

@@ -21,8 +21,8 @@ extension TopTable.Row {
   /// The cells under `TopTable.valueColumns`.
   func values(_ header: ReportHeader) -> [Fact] {
     [
-      header.fact(flat), header.share(flat), header.share(flatSum), header.fact(cum),
-      header.share(cum),
+      header.fact(flat), header.share(flatPart), header.share(flatSum), header.fact(cum),
+      header.share(cumPart),
     ]
   }
 }
