@@ -25,4 +25,16 @@ extension Label {
     value = .number(
       Int64(zigzag: content), unit: StringID(rawValue: UInt32(truncatingIfNeeded: unit)))
   }
+
+  /// Moves past a label that `pack` wrote; returns its key and unit if it has a number.
+  @inline(__always)
+  static func numberUnit(of bytes: Span<UInt8>, at position: inout Int) -> LabelTable.NumberUnit? {
+    let keyAndKind = PackedIntegers.read(bytes, at: &position)
+    _ = PackedIntegers.read(bytes, at: &position)
+    guard keyAndKind & 1 == 1 else { return nil }
+    let unit = PackedIntegers.read(bytes, at: &position)
+    return LabelTable.NumberUnit(
+      key: StringID(rawValue: UInt32(truncatingIfNeeded: keyAndKind >> 1)),
+      unit: StringID(rawValue: UInt32(truncatingIfNeeded: unit)))
+  }
 }

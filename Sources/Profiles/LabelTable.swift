@@ -73,6 +73,21 @@ package struct LabelTable: Sendable {
     for _ in 0..<count { packed.appendRecord(integers: 1) { $0.append(0) } }
   }
 
+  /// Hands out what stands beside each number.
+  @inline(__always)
+  func forEachNumber(_ body: (NumberUnit) -> Void) {
+    for segment in packed.segments {
+      let bytes = segment.span
+      var position = 0
+      while position < bytes.count {
+        for _ in 0..<PackedIntegers.read(bytes, at: &position) {
+          let number = Label.numberUnit(of: bytes, at: &position)
+          if let number { body(number) }
+        }
+      }
+    }
+  }
+
   /// A reader that starts at the first sample.
   package func makeCursor() -> Cursor {
     Cursor(packed: packed)

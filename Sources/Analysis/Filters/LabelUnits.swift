@@ -16,17 +16,12 @@ package struct LabelUnits: Sendable, Equatable {
 
   /// Looks at every numeric label; O(labels).
   package init(of profile: Profile) {
-    var found = FoundUnits(strings: profile.strings)
-    if !profile.samples.labels.isEmpty {
-      var cursor = profile.samples.labels.makeCursor()
-      var labels: [Label] = []
-      for _ in 0..<profile.samples.count {
-        cursor.next(into: &labels)
-        for label in labels { found.add(label) }
-      }
+    var found: [String: FoundUnits] = [:]
+    for pair in profile.samples.labels.numbersWithUnits {
+      found[profile.strings[pair.key], default: FoundUnits()].add(profile.strings[pair.unit])
     }
-    for (key, entry) in found.byName { units[key] = entry.used }
-    conflicts = found.byName.filter { !$1.ignored.isEmpty }.map { key, entry in
+    for (key, entry) in found { units[key] = entry.used }
+    conflicts = found.filter { !$1.ignored.isEmpty }.map { key, entry in
       Conflict(key: key, used: entry.used, ignored: entry.ignored.sorted { $0.utf8Precedes($1) })
     }.sorted { $0.key.utf8Precedes($1.key) }
   }
@@ -39,36 +34,12 @@ package struct LabelUnits: Sendable, Equatable {
   }
 }
 
-/// Units as they are found, by key.
+/// The units of a key as they are found.
 private struct FoundUnits {
-  struct Entry {
-    var used = ""
-    var ignored: Set<String> = []
-  }
+  var used = ""
+  var ignored: Set<String> = []
 
-  private struct Pair: Hashable {
-    let key: StringID
-    let unit: StringID
-  }
-
-  let strings: StringTable
-  private(set) var byName: [String: Entry] = [:]
-  private var seen: Set<Pair> = []
-
-  init(strings: StringTable) {
-    self.strings = strings
-  }
-
-  mutating func add(_ label: Label) {
-    guard case .number(_, let unit) = label.value,
-      seen.insert(Pair(key: label.key, unit: unit)).inserted
-    else { return }
-    byName[strings[label.key], default: Entry()].add(strings[unit])
-  }
-}
-
-extension FoundUnits.Entry {
-  fileprivate mutating func add(_ unit: String) {
+  mutating func add(_ unit: String) {
     if used.isEmpty {
       used = unit
     } else if !unit.isEmpty, unit != used {

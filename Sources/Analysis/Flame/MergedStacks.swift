@@ -37,7 +37,9 @@ struct MergedStacks {
         return added.indices.map { UInt32(truncatingIfNeeded: $0) }
       }
       if known.isEmpty {
-        for index in infos.indices { known[infos[index].fullText] = UInt32(truncatingIfNeeded: index) }
+        for index in infos.indices {
+          known[infos[index].fullText] = UInt32(truncatingIfNeeded: index)
+        }
       }
       return added.map { number($0) }
     }
