@@ -18,6 +18,7 @@ public struct EndingSignals: ~Copyable {
     output = ends[0]
     Self.input.store(ends[1], ordering: .relaxed)
     for signal in Self.watched { Self.watch(signal) }
+    Self.letIn()
   }
 
   deinit {
@@ -33,6 +34,14 @@ public struct EndingSignals: ~Copyable {
       unsafe _ = write(EndingSignals.input.load(ordering: .relaxed), &byte, 1)
     }
     unsafe _ = sigaction(signal, &action, nil)
+  }
+
+  /// Whoever started the process may have held the signals back, as some libraries do.
+  private static func letIn() {
+    var awaited = sigset_t()
+    unsafe sigemptyset(&awaited)
+    for signal in watched { unsafe _ = sigaddset(&awaited, signal) }
+    unsafe _ = sigprocmask(SIG_UNBLOCK, &awaited, nil)
   }
 
   private static func forget(_ signal: Int32) {

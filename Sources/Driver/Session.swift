@@ -21,7 +21,7 @@ package struct Session: Sendable {
   /// What later reports on the profile can use of earlier ones; nil for a single report.
   private var memo: ReportMemo?
   /// What was noticed while the profile was loaded.
-  private var noticed: [Notice] = []
+  package private(set) var noticed: [Notice] = []
 
   /// Loads what was asked for.
   package static func open(

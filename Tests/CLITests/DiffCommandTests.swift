@@ -28,6 +28,17 @@ struct DiffCommandTests {
     #expect(sources.comparedWith == ["old.prof"] && sources.sources == ["new.prof"])
   }
 
+  @Test func `both sides may be served to a browser`() throws {
+    let invocation = try invocation("-http=:1", "-no_browser", "-focus=x", "a", "--", "b", "c")
+    var options = Options()
+    options.focus = "x"
+    #expect(
+      invocation.action == .web(WebRequest(address: ":1", opensBrowser: false), options))
+    #expect(invocation.sources.comparedWith == ["a"])
+    #expect(invocation.sources.sources == ["b", "c"])
+    #expect(error("-no_browser", "a", "b") == .browserWithoutWeb)
+  }
+
   @Test func `two dashes part several old profiles from new ones`() throws {
     let sources = try invocation("-cum", "a", "b", "--", "c", "-d").sources
     #expect(sources.comparedWith == ["a", "b"] && sources.sources == ["c", "-d"])

@@ -91,6 +91,22 @@ struct PprofGrammarTests {
     #expect(error("-no_browser p") == .browserWithoutWeb)
   }
 
+  @Test func `other machines are let in only where that is said`() throws {
+    var request = WebRequest(address: "0.0.0.0:1", opensBrowser: true)
+    #expect(try parse("-http=0.0.0.0:1 p").action == .web(request, Options()))
+    request.allowsRemote = true
+    #expect(try parse("-http=0.0.0.0:1 --allow_remote p").action == .web(request, Options()))
+  }
+
+  @Test func `pages show both profiles, and reports their difference`() throws {
+    let pages = try parse("-http=: -diff_base=b p").sources
+    #expect(pages.comparedWith == ["b"] && pages.base == nil)
+    let many = try parse("-http=: -diff_base=b p q").sources
+    #expect(many.comparedWith.isEmpty && many.base == .init(["b"], keepsTotal: true))
+    #expect(try parse("-http=: -base=b p").sources.base == .init(["b"], keepsTotal: false))
+    #expect(try parse("-http=: -compat -diff_base=b p").sources.comparedWith.isEmpty)
+  }
+
   @Test func `settings of sources are kept apart from options`() throws {
     let sources = try parse("-seconds 5 -timeout=-1 -symbolize=none -all_frames p").sources
     #expect(sources.seconds == 5 && sources.timeout == nil)

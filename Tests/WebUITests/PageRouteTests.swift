@@ -42,6 +42,14 @@ struct PageRouteTests {
     #expect(!options.contains { $0["name"] as? String == "output" })
   }
 
+  @Test(arguments: ["?n=many", "?f=%28", "?si=nosuch", "?config=nosuch"])
+  func `the page comes up whatever its address asks for, and says what is wrong`(query: String) {
+    let page = sample.get(query)
+    #expect(page.status == 200)
+    #expect((page.data("data")["notices"] as? [String])?.isEmpty == false)
+    #expect(sample.get("api/page" + query).status >= 400)
+  }
+
   @Test func `its data can be asked for with other options`() {
     let data = sample.get("api/page?f=parse").json
     #expect(data["flame"] != nil)

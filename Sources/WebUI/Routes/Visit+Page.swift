@@ -3,10 +3,19 @@ import Driver
 import Rendering
 
 extension Visit {
-  /// The page about the profile.
+  /// The page about the profile; with what the server was started with, where what was asked for
+  /// cannot be shown, for a page can be asked for something else.
   func page(_ view: String) throws(WebRefusal) -> PageAnswer {
-    let options = try options(ignoresUnknown: true)
-    let page = try livePage(options)
+    do throws(WebRefusal) {
+      let options = try options(ignoresUnknown: true)
+      return document(try livePage(options), view, options)
+    } catch {
+      let page = try livePage(profile.options, notices: [error.message])
+      return document(page, view, profile.options)
+    }
+  }
+
+  private func document(_ page: LivePage, _ view: String, _ options: Options) -> PageAnswer {
     let nonce = AccessToken.random().text
     var settings = LiveSettings(self, options)
     settings.view = view
@@ -21,14 +30,16 @@ extension Visit {
     PageAnswer(200, .json, try livePage(try options()).data)
   }
 
-  private func livePage(_ options: Options) throws(WebRefusal) -> LivePage {
+  private func livePage(_ options: Options, notices more: [String] = []) throws(WebRefusal)
+    -> LivePage
+  {
     guard let command = CommandCatalog.command(named: "report") else { throw .nothingThere }
     let result = try reporting { () throws(UserError) in
       try session.run(ReportRequest(command, options: options))
     }
-    let noticed = result.notices.map(\.message)
+    let noticed = session.noticed.map(\.message) + notices + result.notices.map(\.message)
     guard case .report(let report) = result.content,
-      let page = LivePage(report, notices: notices + noticed)
+      let page = LivePage(report, notices: more + noticed)
     else { throw .nothingThere }
     return page
   }

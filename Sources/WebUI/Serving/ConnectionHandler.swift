@@ -18,6 +18,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   private var keepsAlive = false
   /// Whether an answer is being made, for which nobody has to hurry.
   private var isWorking = false
+  /// Whether the last answer has been given, so that nothing that follows counts.
+  private var isClosing = false
   private var deadline: Scheduled<Void>?
 
   init(_ router: Router, _ limits: ServingLimits, _ workers: NIOThreadPool) {
@@ -46,7 +48,9 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
+    guard !isClosing, let error = error as? HTTPParserError else {
+      return context.close(promise: nil)
+    }
     keepsAlive = false
     send(Router.refusal(ofMalformed: error == .headerOverflow), head: nil, context)
   }
@@ -54,6 +58,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
 extension ConnectionHandler {
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    guard !isClosing else { return }
     keepsAlive = head.isKeepAlive
     let request = PageRequest(
       head.method.rawValue, head.uri, headers: head.headers.map { ($0.name, $0.value) },
@@ -116,10 +121,9 @@ extension ConnectionHandler {
   private func send(
     _ answer: PageAnswer, head request: PageRequest?, _ context: ChannelHandlerContext
   ) {
-    guard !departure.hasHappened else { return }
+    guard !departure.hasHappened, !isClosing else { return }
     isWorking = false
-    // The next request may be let in, and change this, before the answer has been taken.
-    let keepsAlive = keepsAlive
+    isClosing = !keepsAlive
     var headers = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
     headers.add(name: "Content-Length", value: String(answer.body.count))
     if !keepsAlive { headers.add(name: "Connection", value: "close") }
@@ -134,9 +138,19 @@ extension ConnectionHandler {
     let here = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
       let (handler, context) = here.value
-      guard keepsAlive else { return context.close(promise: nil) }
-      if !handler.isWorking { handler.wait(handler.limits.idleTime, context) }
+      handler.sent(context)
     }
+  }
+
+  /// The next request may have been let in before the answer was taken.
+  private func sent(_ context: ChannelHandlerContext) {
+    guard isClosing else {
+      if !isWorking { wait(limits.idleTime, context) }
+      return
+    }
+    // Who is still sending would lose the answer if the connection were closed at once.
+    context.close(mode: .output, promise: nil)
+    wait(limits.lingerTime, context)
   }
 
   /// Closes the connection unless something happens in time.

@@ -10,6 +10,8 @@ package struct ServingLimits: Sendable {
   package var idleTime = Duration.seconds(30)
   /// Longest time for an answer to be taken.
   package var answerTime = Duration.seconds(120)
+  /// Longest time to go on sending after the last answer.
+  package var lingerTime = Duration.seconds(2)
   /// Most bytes of the request's first line, and of each header.
   package var lineLength = 8 << 10
   /// Most headers.
