@@ -81,11 +81,14 @@ extension BrowserTests {
       }
     }
 
-    @Test func `an expression that is none is said, and the page stays`() async throws {
+    @Test func `what the server objects to is said, and the page stays`() async throws {
       try await LiveServer.visit { page in
-        try await page.value("swprof.go({ '-focus': '(' })")
-        try await page.wait(until: "document.querySelector('#status').textContent.includes('focus')")
+        try await page.value("swprof.go({ '-sample_index': 'nonsense' })")
+        let status = "document.querySelector('#status').textContent"
+        try await page.wait(until: "\(status).includes('must be one of')")
         #expect(try await page.value("document.querySelector('canvas').checkVisibility()").isTrue)
+        try await page.value("swprof.go({ '-sample_index': null, '-focus': 'nothing there' })")
+        try await page.wait(until: "\(status).includes('none of')")
       } expecting: { $0.contains("400") || $0.contains("422") }
     }
 
@@ -129,7 +132,7 @@ extension BrowserTests {
       try await LiveServer.visit(hash: hash) { page in
         try await page.wait(
           until: """
-            document.querySelector('.report table, .report pre')
+            document.querySelector('.report table, .report pre, .report div > div > p')
               && !document.querySelector('.report [aria-busy=true]')
             """)
         #expect(try await page.value("document.querySelectorAll('.report [role=alert]').length") == 0)
