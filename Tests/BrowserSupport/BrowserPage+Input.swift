@@ -64,6 +64,16 @@ extension BrowserPage {
       ])
   }
 
+  /// Chooses a file in the field a selector finds.
+  package func choose(file: String, in selector: String) async throws {
+    let found = try await call(
+      "Runtime.evaluate",
+      ["expression": .text("document.querySelector(\(JSONValue.quoted(selector)))")])
+    try await call(
+      "DOM.setFileInputFiles",
+      ["files": [.text(file)], "objectId": found["result"]["objectId"]])
+  }
+
   /// Turns the wheel at a place; down is positive.
   package func wheel(x: Double, y: Double, by delta: Double) async throws {
     try await call(

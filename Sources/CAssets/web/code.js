@@ -5,7 +5,7 @@
     const hottest = section.rows.reduce((most, row) => Math.max(most, Math.abs(row.cum || 0)), 1);
     const unit = report.columns.find((column) => column.kind === "quantity").unit;
     const facts = [
-      section.file || section.aliases, section.problem,
+      section.file || section.aliases, section.problem && section.problem.replaceAll("_", " "),
       `flat ${swprof.quantity(section.function_flat, unit)}`,
       `cum ${swprof.quantity(section.function_cum, unit)}`,
     ];

@@ -63,13 +63,13 @@
 
     list() {
       const model = this.model;
-      const step = (node, text) => swprof.button(
-        text, () => swprof.go({ node: node || "", f: node ? model.name(node) : "" }));
+      const step = (node, text, kind) => swprof.button(
+        text, () => swprof.go({ node: node || "", f: node ? model.name(node) : "" }), { class: kind });
       const path = [0, ...model.path(this.zoomed)];
       swprof.fill(this.crumbs, ...path.map((node) => step(node, model.label(node))));
       swprof.fill(this.tree, ...model.children(this.zoomed, 50).map((child) => swprof.element(
         "li", { role: "treeitem", "aria-level": "1" },
-        step(child, model.name(child)), " ", model.describe(child))));
+        step(child, model.name(child), "name"), " ", model.describe(child))));
     }
 
     draw() {

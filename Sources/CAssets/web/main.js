@@ -15,7 +15,7 @@
     const content = { data, live, model: new swprof.Model(data.flame) };
     document.title = data.title;
     heading.textContent = data.title;
-    const lines = [...data.facts, ...(data.notices || [])];
+    const lines = data.facts;
     swprof.fill(
       facts, swprof.element("summary", {}, lines[0] || "Profile"),
       ...lines.slice(1).map((fact) => swprof.element("p", {}, fact)));

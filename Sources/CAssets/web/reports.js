@@ -30,6 +30,7 @@
       if (!report.rows && left > 0) {
         notes.push(swprof.element("p", { class: "note" }, `${left} more sections are not shown.`));
       }
+      if (!this.parts.length && !notes.length) notes.push(swprof.element("p", {}, "There is nothing."));
       swprof.fill(holder, ...this.parts.flatMap((part) => part.elements || [part.table.element]),
         ...notes);
     }

@@ -34,6 +34,7 @@
       history.replaceState(null, "", this.settings.base + location.hash);
       swprof.go(change, true);
       swprof.onState((state) => this.show(state));
+      this.say((data.notices || []).join("; "));
       this.show(swprof.state);
     }
 
@@ -58,7 +59,7 @@
         this.shown = key;
         this.keep(key, data);
         this.page.install(data);
-        this.say("");
+        this.say((data.notices || []).join("; "));
       } catch (error) {
         if (stop.signal.aborted) return;
         this.failed = key;
@@ -84,7 +85,7 @@
       this.say("…", true);
       try {
         await action();
-        if (!this.failed) this.say(done);
+        if (this.failed === null || this.failed === undefined) this.say(done);
       } catch (error) {
         this.say(error.message);
       }
@@ -98,7 +99,7 @@
     // Makes the controls say what is set.
     update() {
       this.sampleType.value = this.options.value("sample_index") || this.settings.sampleType;
-      this.granularity.value = this.options.value("granularity");
+      this.granularity.value = this.options.value("granularity") || "functions";
       const set = Object.keys(this.options.words(swprof.state));
       swprof.fill(this.chips, ...set.map((name) => swprof.button(
         `${name} = ${this.options.value(name)} ×`, () => swprof.go(this.options.reset([name])),

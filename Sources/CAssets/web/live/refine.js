@@ -22,6 +22,7 @@
     return swprof.menu("Refine", (panel) => {
       const expression = swprof.element("input", {
         type: "text", name: "expression", value: subject(swprof.state), autofocus: true, size: "40",
+        on: { focus: () => expression.select() },
       });
       const apply = (name) => {
         const before = adding.includes(name) ? options.value(name) : "";
