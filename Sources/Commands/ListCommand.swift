@@ -61,11 +61,13 @@ private struct ListingWriter {
     for file in files.keys.sorted(by: ListCommand.precedes) {
       let nodes = files[file] ?? []
       let lineSum = nodes.reduce(0 as Int64) { $0.addingSaturating($1.cum) }
-      listing.routines.append(
-        Listing.Routine(
-          function: name, file: file,
-          flat: nodes.reduce(0) { $0.addingSaturating($1.flat) },
-          cum: sums?.cum(name, file) ?? lineSum, source: source(file, nodes)))
+      var routine = Listing.Routine(
+        function: name, file: file, flat: nodes.reduce(0) { $0.addingSaturating($1.flat) },
+        cum: sums?.cum(name, file) ?? lineSum, source: source(file, nodes))
+      if case .lines = routine.source {
+        routine.place = input.environment.sourcePath(file, input.options)
+      }
+      listing.routines.append(routine)
     }
   }
 

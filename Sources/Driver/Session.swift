@@ -15,7 +15,11 @@ package struct Session: Sendable {
   private let compared: ComparedProfiles?
   package let environment: any Environment
   let sink: OutputSink
-  let tell: @Sendable (Notice) -> Void
+  var tell: @Sendable (Notice) -> Void
+  /// Tells whether somebody wants the report that is being made to stop.
+  var isInterrupted: @Sendable () -> Bool = { Interruption.isRequested }
+  /// Whether reports are made on threads of their own, so that nobody has to wait for their end.
+  var isLeavable = false
   /// What later reports on the profile can use of earlier ones; nil for a single report.
   private var memo: ReportMemo?
   /// What was noticed while the profile was loaded.
@@ -60,6 +64,9 @@ package struct Session: Sendable {
     session.memo = ReportMemo()
     return session
   }
+
+  /// How many filtered profiles are kept for later reports.
+  package var rememberedFilters: Int { memo?.filterCount ?? 0 }
 
   /// Makes a report, delivers it where its options say, and returns what a gate says about it.
   @discardableResult
@@ -131,9 +138,9 @@ package struct Session: Sendable {
       request.command.overrides.applied(to: request.options),
       argument: sides == nil ? try Self.expression(request.argument) : nil)
     input.compared = sides
-    input.isInterrupted = { Interruption.isRequested }
+    input.isInterrupted = isInterrupted
     let result = try request.command.run(input)
-    guard !Interruption.isRequested else { throw .interrupted }
+    guard !isInterrupted() else { throw .interrupted }
     return result
   }
 

@@ -30,7 +30,8 @@ extension Session: ShellHost {
   {
     Interruption.clear()
     return Self.result { () throws(UserError) in
-      guard case .report(let report) = try run(request).content,
+      let result = try leavable { session throws(UserError) in try session.run(request) }
+      guard case .report(let report) = result.content,
         case .frames(let tree) = report.body
       else { throw .command(.notAvailable(request.command.name)) }
       return (tree, report.header)

@@ -7,6 +7,7 @@ package struct EditingTerminal: Terminal {
   private let completion: any LineCompletion
   private let file: HistoryFile
   private var history: History
+  private let wrapsAnew = TerminalHabits.wrapsAnew(ProcessEnvironment.value)
   /// Keys typed ahead of the prompt.
   private var unread: ArraySlice<UInt8> = []
 
@@ -64,7 +65,9 @@ package struct EditingTerminal: Terminal {
   }
 
   private func draw(_ editor: LineEditor, _ view: inout LineView, _ shown: inout LineFrame?) {
-    view.size = RawTerminal.size
+    let size = RawTerminal.size
+    if size.columns != view.size.columns, wrapsAnew { shown = shown?.wrapped(to: size.columns) }
+    view.size = size
     let frame = view.frame(of: editor)
     send(frame.drawing(over: shown))
     shown = frame
