@@ -54,7 +54,10 @@ package struct EditingTerminal: Terminal {
     while true {
       switch keys.next() {
       case .key(let key):
-        if let outcome = react(to: editor.handle(key), view, &shown) { return outcome }
+        let wasSearching = editor.searched != nil
+        let effect = editor.handle(key)
+        if wasSearching, editor.searched == nil { draw(editor, &view, &shown) }
+        if let outcome = react(to: effect, view, &shown) { return outcome }
       case .redraw: break
       case .suspend: return leave(shown, .stop(signal: TerminalSignals.stop))
       case .end: return leave(shown, .end)
