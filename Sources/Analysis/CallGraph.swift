@@ -38,6 +38,10 @@ package struct CallGraph: Sendable {
   package mutating func addEdges(
     _ view: ProfileView, kept: [Bool]?, scope: EdgeScope = .all, atLeast cutoff: UInt64 = 0
   ) -> Int {
+    if scope == .inlinedTargets, !view.nodes.hasInlinedNode(of: kept) {
+      edges = []
+      return 0
+    }
     let frames = KeptFrames(view.nodes, kept: kept, scope: scope)
     let light = cutoff == 0 ? .none : LightEdges(cutoff: cutoff, isListed: keptNodes)
     let sums = EdgeSums(

@@ -140,4 +140,9 @@ extension NodeTable {
     }
     return isInlined
   }
+
+  /// Whether one of these nodes, or of all, is an inlined call somewhere.
+  func hasInlinedNode(of kept: [Bool]?) -> Bool {
+    zip(inlinedNodes, kept ?? infos.map { _ in true }).contains { $0 && $1 }
+  }
 }

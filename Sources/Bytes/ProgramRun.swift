@@ -54,11 +54,19 @@ struct ProgramRun {
     unsafe posix_spawn_file_actions_adddup2(&actions, end, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, end, 1)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe _ = posix_spawnattr_destroy(&attributes) }
+    // The thread that starts it may hold signals back, which is none of the program's business.
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words = unsafe ([request.path] + request.arguments).map { unsafe strdup($0) }
     unsafe words.append(nil)
     defer { unsafe words.forEach { unsafe free($0) } }
     var process: pid_t = 0
-    let code = unsafe posix_spawn(&process, request.path, &actions, nil, words, environ)
+    let code = unsafe posix_spawn(&process, request.path, &actions, &attributes, words, environ)
     return code == 0 ? .success(process) : .failure(.notStarted(errno: code))
   }
 

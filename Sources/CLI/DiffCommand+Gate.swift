@@ -11,14 +11,12 @@ extension DiffCommand {
       return nil
     }
     var gate = GateOptions()
-    gate.rules = rules.isEmpty && hasGate ? [Self.anyRegression] : rules
+    gate.rules = rules.isEmpty && hasGate ? [GateOptions.anyRegression] : rules
     gate.budget = budget
     gate.junitFile = junitFile
     do throws(CommandError) { try gate.checkRules() } catch { throw .refused(error.message) }
     return gate
   }
-
-  private static let anyRegression = "regress"
 
   /// Whether words ask for a gate, so that even a mistake in them ends with a code that
   /// `git bisect run` does not take for a bad revision.

@@ -32,7 +32,8 @@ enum HelpCommand {
     throw .unknownTopic(name, known: known)
   }
 
-  private static var known: [String] {
+  /// Every word that is explained.
+  static var known: [String] {
     Glossary.words + CommandCatalog.commands.map(\.name)
       + OptionCatalog.entries.flatMap { [$0.name] + $0.choices.map(\.name) }
   }

@@ -35,6 +35,7 @@ extension CommandCatalog {
     "Include up to n functions",
     "Include samples matching focus_regex, and exclude ignore_regex.",
     "-cum compares cumulative weights",
+    "--gate judges: nothing may be known to have grown; --fail-on=RULE and --budget=FILE say more",
     "Optionally save the report on the file f",
   ]
 

@@ -7,6 +7,9 @@ package struct GateOptions: Sendable, Equatable {
   /// File to write a JUnit report to, whatever else is written.
   package var junitFile: String?
 
+  /// The rule of a gate that was given none.
+  package static let anyRegression = "regress"
+
   /// Checks nothing yet.
   package init() {}
 }

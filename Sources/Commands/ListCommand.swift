@@ -78,6 +78,9 @@ private struct ListingWriter {
         function: name, file: file, flat: sharesSums ? lines.flatValue : lines.flat,
         cum: sharesSums ? whole.cumValue : whole.cum, source: source(file, nodes))
       routine.cumPart = whole.cum
+      if case .lines = routine.source {
+        routine.place = input.environment.sourcePath(file, input.options)
+      }
       listing.routines.append(routine)
     }
   }

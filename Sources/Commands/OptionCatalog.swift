@@ -3,6 +3,11 @@ package enum OptionCatalog {
   /// Rows in the order of a report's making: output, display, labels, filters, granularity.
   package static let entries = display + labelFrames + trimming + filters + [granularity]
 
+  /// Values of `unit` that are worth offering.
+  package static let commonUnits = [
+    "auto", "minimum", "ns", "us", "ms", "s", "min", "hrs", "B", "kB", "MB", "GB", "TB",
+  ]
+
   /// Finds the row of an option, but not of a choice.
   package static func entry(named name: String) -> OptionEntry? {
     byName[name]

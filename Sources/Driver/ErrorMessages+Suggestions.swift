@@ -55,6 +55,7 @@ extension ShellError {
       + OptionCatalog.entries.flatMap { [$0.name] + $0.choices.map(\.name) }
       + [
         "help", "options", "quit", "exit", "undo", "push", "pop", "reset", "save", "load", "forget",
+        "stack", "cmdline", "flame", "open",
       ]
   }
 }

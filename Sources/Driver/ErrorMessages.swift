@@ -101,6 +101,7 @@ extension ShellError {
     case .unknownSet(let name, _): "no options were saved as " + Quoting.quoted(name)
     case .cannotKeep(let error): "cannot save options: " + SystemError.text(error.errno)
     case .option(let error): error.message
+    case .gate(let error): error.message
     case .format(let error): error.message
     }
   }

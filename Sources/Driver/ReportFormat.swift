@@ -3,11 +3,13 @@ import Rendering
 
 /// Finds out what reports are to be written as.
 package enum ReportFormat {
+  /// The names of all formats.
+  package static var names: [String] { RendererCatalog.renderers.map(\.name) }
+
   /// Why a name is none of a format's; nil if it is one, or empty.
   package static func problem(withName name: String) -> FormatError? {
     guard !name.isEmpty, RendererCatalog.renderer(named: name) == nil else { return nil }
-    let known = RendererCatalog.renderers.map(\.name)
-    return .unknown(name, nearest: Spelling.nearest(to: name, among: known).first, known: known)
+    return .unknown(name, nearest: Spelling.nearest(to: name, among: names).first, known: names)
   }
 
   /// The renderer that a report's options ask for, by a name or by the output file's.

@@ -16,8 +16,10 @@ package struct Session: Sendable {
   package let environment: any Environment
   let sink: OutputSink
   var tell: @Sendable (Notice) -> Void
-  /// Whether nobody waits for the report any more.
+  /// Tells whether somebody wants the report that is being made to stop.
   var isInterrupted: @Sendable () -> Bool = { Interruption.isRequested }
+  /// Whether reports are made on threads of their own, so that nobody has to wait for their end.
+  var isLeavable = false
   /// What later reports on the profile can use of earlier ones; nil for a single report.
   private var memo: ReportMemo?
   /// What was noticed while the profile was loaded.
@@ -62,6 +64,9 @@ package struct Session: Sendable {
     session.memo = ReportMemo()
     return session
   }
+
+  /// How many filtered profiles are kept for later reports.
+  package var rememberedFilters: Int { memo?.filterCount ?? 0 }
 
   /// Makes a report, delivers it where its options say, and returns what a gate says about it.
   @discardableResult

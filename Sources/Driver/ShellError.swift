@@ -41,6 +41,8 @@ package enum ShellError: Error, Equatable {
   case cannotKeep(StreamError)
   /// A text that is no value for the option.
   case option(OptionError)
+  /// A rule that no gate can follow.
+  case gate(CommandError)
   /// Reports cannot be written as they should be.
   case format(FormatError)
 }

@@ -4,7 +4,7 @@ import Driver
 /// The words of a line that is a command, with the arguments reports take in the shell.
 struct CommandWords {
   private let command: Command
-  private var rest: ArraySlice<String>
+  var rest: ArraySlice<String>
   private var focus: [String] = []
   private var ignore: [String] = []
 
@@ -34,6 +34,7 @@ struct CommandWords {
   /// Applies the arguments to a copy of the options.
   mutating func request(_ options: Options) throws(ShellError) -> ReportRequest {
     var request = ReportRequest(command, options: options)
+    if command.name == "diff" { try takeGate(into: &request.options) }
     if command.takesArgument {
       guard let argument = takeArgument() else { throw .missingArgument(command: command.name) }
       request.argument = argument

@@ -6,11 +6,15 @@ extension InteractiveShell<Session, UserTerminal> {
   /// Lets the user of the process's standard streams explore a profile.
   package static func run(_ session: Session, options: Options) {
     let sets = OptionSetFile()
-    let session = session.remembering()
+    var session = session.remembering()
     let terminal = UserTerminal(
       completion: Completion(
-        words: { session.vocabulary(options) }, savedNames: { sets.load().map(\.name) }))
-    if case .editing = terminal { Interruption.watch() }
+        words: { [session] in session.vocabulary(options) }, savedNames: { sets.load().map(\.name) }
+      ))
+    if case .editing = terminal {
+      Interruption.watch()
+      session = session.leavingWhenInterrupted()
+    }
     var shell = InteractiveShell(session, terminal, options: options, sets: sets)
     shell.run()
   }

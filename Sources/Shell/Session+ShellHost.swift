@@ -17,8 +17,7 @@ extension Session: ShellHost {
 
   /// Makes a report, or says why there is none; returns the names of its rows.
   package func make(_ request: ReportRequest) -> Result<[String], ShellHostError> {
-    Interruption.clear()
-    return Self.result { () throws(UserError) in try deliver(request).rows }
+    Self.result { () throws(UserError) in try deliver(request).rows }
   }
 
   /// What the terminal can show; nil without one.
@@ -28,9 +27,9 @@ extension Session: ShellHost {
   package func stacks(for request: ReportRequest)
     -> Result<(FrameTree, ReportHeader), ShellHostError>
   {
-    Interruption.clear()
-    return Self.result { () throws(UserError) in
-      guard case .report(let report) = try run(request).content,
+    Self.result { () throws(UserError) in
+      let result = try leavable { session throws(UserError) in try session.run(request) }
+      guard case .report(let report) = result.content,
         case .frames(let tree) = report.body
       else { throw .command(.notAvailable(request.command.name)) }
       return (tree, report.header)

@@ -12,8 +12,23 @@ struct HelpCommandTests {
   @Test(arguments: ["bash", "zsh", "fish"])
   func `a script completes flags with their values`(shell: String) throws {
     let script = try printed("completions", shell)
-    #expect(script.contains(shell == "fish" ? "-o focus -r" : "-focus="))
+    let focus = ["bash": " -focus= ", "fish": "-o focus -x", "zsh": "'-focus:"]
+    #expect(script.contains(focus[shell] ?? "none"))
+    let formats = [
+      "bash": "text json csv", "fish": "'text json csv", "zsh": "compadd -- text json",
+    ]
+    #expect(script.contains(formats[shell] ?? "none"))
     #expect(script.contains("top") && script.contains("benchstat"))
+  }
+
+  @Test func `every option of comparisons is completed, and no other`() throws {
+    guard case .explain(let help) = try CommandLineReading.read(["diff", "--help"]) else {
+      throw CommandLineError.unknownFlag("help")
+    }
+    let documented = Set(help.matches(of: /^ +(--[a-z-]+)/.anchorsMatchLineEndings()).map(\.1))
+    let script = try printed("completions", "bash")
+    let completed = Set(script.matches(of: /[ "](--[a-z-]+)=?[ "]/).map(\.1))
+    #expect(documented.subtracting(["--help"]) == completed.subtracting(["--"]))
   }
 
   @Test func `there are no scripts for other shells`() {

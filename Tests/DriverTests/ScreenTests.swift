@@ -42,4 +42,33 @@ struct ScreenTests {
         == "swprof '-list=^x$' -cum -nodecount=5 '-focus=a b'\\''c' -lines -diff_base=old.prof "
         + "'my cpu.prof'")
   }
+
+  @Test func `a command line has what reads the report, and files it goes to`() throws {
+    var sources = SourceRequest()
+    sources.sources = ["cpu.prof"]
+    let top = try #require(CommandCatalog.command(named: "top"))
+    var request = ReportRequest(top, options: Options())
+    request.pipe = "grep json | head"
+    #expect(BatchCommandLine.text(request, sources) == "swprof -top cpu.prof | grep json | head")
+    request.pipe = nil
+    request.options.output = "a b"
+    #expect(BatchCommandLine.text(request, sources) == "swprof -top '-output=a b' cpu.prof")
+  }
+
+  @Test func `comparisons are subcommands, with their gates`() throws {
+    var sources = SourceRequest()
+    sources.sources = ["new.prof"]
+    let diff = try #require(CommandCatalog.command(named: "diff"))
+    var request = ReportRequest(diff, argument: "old.prof", options: Options())
+    var gate = GateOptions()
+    gate.rules = ["regress>5%"]
+    request.options.comparison.gate = gate
+    #expect(
+      BatchCommandLine.text(request, sources)
+        == "swprof diff '--fail-on=regress>5%' old.prof new.prof")
+    sources.sources.append("new2.prof")
+    #expect(
+      BatchCommandLine.text(request, sources)
+        == "swprof diff '--fail-on=regress>5%' old.prof -- new.prof new2.prof")
+  }
 }

@@ -118,8 +118,8 @@ struct TerminalRendererTests {
       ], hidden: 3)
     #expect(
       lines(.frames(tree), style(50)) == [
-        "       cum   cum%  name", "     100ms   100%  main", "      60ms 60.00%  ├ a",
-        "      50ms 50.00%    └ c", "      40ms 40.00%  └ b",
+        " #        cum   cum%  name", " 1      100ms   100%  main", " 2       60ms 60.00%  ├ a",
+        " 3       50ms 50.00%    └ c", " 4       40ms 40.00%  └ b",
         "3 lighter paths are not shown; nodefraction=0 sho…",
       ])
   }
@@ -128,9 +128,9 @@ struct TerminalRendererTests {
     let source = (1...40).map {
       Listing.Line(number: $0, text: "\tx\($0)", flat: $0 == 20 ? 50 : 0, cum: $0 == 20 ? 50 : 0)
     }
-    let listing = Listing(
+    var listing = Listing(
       routines: [
-        .init(function: "f", file: "/a b.go", flat: 50, cum: 50, source: .lines(source))
+        .init(function: "f", file: "a b.go", flat: 50, cum: 50, source: .lines(source))
       ])
     let shown = lines(.listing(listing), style(60))
     #expect(shown.contains("⋮ 15 lines"))
@@ -139,8 +139,10 @@ struct TerminalRendererTests {
     var linking = style(60)
     linking.hasLinks = true
     linking.host = "here"
+    #expect(lines(.listing(listing), linking)[1] == "a b.go")
+    listing.routines[0].place = "/src/a b.go"
     #expect(
       lines(.listing(listing), linking)[1]
-        == "\u{1b}]8;;file://here/a%20b.go\u{1b}\\/a b.go\u{1b}]8;;\u{1b}\\")
+        == "\u{1b}]8;;file://here/src/a%20b.go\u{1b}\\a b.go\u{1b}]8;;\u{1b}\\")
   }
 }

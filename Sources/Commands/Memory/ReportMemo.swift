@@ -26,6 +26,9 @@ package final class ReportMemo: Sendable {
   /// Remembers nothing yet.
   package init() {}
 
+  /// How many filtered profiles are kept.
+  package var filterCount: Int { state.withLock { $0.filtered.count } }
+
   /// The profile as the options' filters leave it.
   func filtered(_ options: Options, make: () throws(CommandError) -> FilteredInput)
     throws(CommandError) -> FilteredInput

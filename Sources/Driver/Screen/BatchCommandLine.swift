@@ -1,33 +1,42 @@
 import Commands
+import Rendering
 
 /// The command line that makes a report without the shell.
 package enum BatchCommandLine {
-  /// The words, quoted for a shell.
+  /// The words, quoted for a shell, and what reads the report.
   package static func text(_ request: ReportRequest, _ sources: SourceRequest) -> String {
-    var words = ["swprof", command(request)]
-    for entry in OptionCatalog.entries where entry.name != "compact_labels" {
-      let value = request.options.text(of: entry)
-      guard value != Options().text(of: entry) else { continue }
-      words.append(entry.choices.isEmpty ? "-\(entry.name)=\(value)" : "-\(value)")
-    }
+    let isComparison = request.command.comparesProfiles && request.argument != nil
+    let words = isComparison ? comparison(request, sources) : report(request, sources)
+    let line = (["swprof"] + words).map(ShellWord.quoted).joined(separator: " ")
+    return line + (request.pipe.map { " | " + $0 } ?? "")
+  }
+
+  private static func report(_ request: ReportRequest, _ sources: SourceRequest) -> [String] {
+    var words = ["-" + request.command.name + (request.argument.map { "=" + $0 } ?? "")]
+    words += options(request.options)
     if let base = sources.base {
       words += base.sources.map { (base.keepsTotal ? "-diff_base=" : "-base=") + $0 }
     }
     if !sources.mainBinary.isEmpty { words.append(sources.mainBinary) }
-    return (words + sources.sources).map(quoted).joined(separator: " ")
+    return words + sources.sources
   }
 
-  private static func command(_ request: ReportRequest) -> String {
-    "-" + request.command.name + (request.argument.map { "=" + $0 } ?? "")
+  /// Commands that compare are subcommands; two dashes tell sides of several profiles apart.
+  private static func comparison(_ request: ReportRequest, _ sources: SourceRequest) -> [String] {
+    let sides = [request.argument ?? ""] + (sources.sources.count == 1 ? [] : ["--"])
+    return [request.command.name] + options(request.options)
+      + (request.options.comparison.gate.map(gate) ?? []) + sides + sources.sources
   }
 
-  /// A word as a POSIX shell takes it whole.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || "-_./=:,@%+".utf8.contains(byte)
+  private static func options(_ options: Options) -> [String] {
+    OptionCatalog.entries.filter { $0.name != "compact_labels" }.compactMap { entry in
+      let value = options.text(of: entry)
+      guard value != Options().text(of: entry) else { return nil }
+      return entry.choices.isEmpty ? "-\(entry.name)=\(value)" : "-\(value)"
     }
-    if isPlain, !word.isEmpty { return word }
-    return "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
+  private static func gate(_ gate: GateOptions) -> [String] {
+    gate.rules.map { "--fail-on=" + $0 } + (gate.budget.map { ["--budget=" + $0] } ?? [])
   }
 }

@@ -10,24 +10,36 @@ extension Session {
   package func deliver(_ request: ReportRequest) throws(UserError)
     -> (rows: [String], verdict: GateOutcome.Verdict?)
   {
-    let renderer = try ReportFormat.renderer(for: request)
-    let result = try run(request)
-    let (bytes, rows) = try rendering(result, request, renderer)
-    let gate = result.gate
+    let made = try leavable { session throws(UserError) in try session.made(request) }
+    let gate = made.result.gate
     do throws(OutputError) {
-      try sink.deliver(bytes, for: request)
+      try sink.deliver(made.bytes, for: request)
       if let file = request.options.comparison.gate?.junitFile, let gate {
         try OutputSink.write(JUnitXML.render(gate), to: file)
       }
     } catch {
       throw .output(error)
     }
-    if let floor = result.noiseFloor {
+    if let floor = made.result.noiseFloor {
       let file = request.options.comparison.floor
       try keep(floor, in: file == "auto" ? environment.noiseFloorFile : file)
     }
     if let gate { tell(.gate(gate)) }
-    return (rows, gate?.verdict)
+    return (made.rows, gate?.verdict)
+  }
+
+  /// A report, ready to be delivered.
+  private struct MadeReport: Sendable {
+    var result: CommandResult
+    var bytes: [UInt8]
+    var rows: [String]
+  }
+
+  private func made(_ request: ReportRequest) throws(UserError) -> MadeReport {
+    let renderer = try ReportFormat.renderer(for: request)
+    let result = try run(request)
+    let (bytes, rows) = try rendering(result, request, renderer)
+    return MadeReport(result: result, bytes: bytes, rows: rows)
   }
 
   /// The bytes of a report as whoever reads it wants them, with the names of its rows.
@@ -50,6 +62,9 @@ extension Report {
     case .top(let table): table.rows.map(\.name)
     case .digest(let digest): digest.top.map(\.name)
     case .callers(let table): table.entries.map(\.node.name)
+    case .frames(let tree): tree.rows.map(\.name)
+    case .comparison(let table): table.rows.map(\.name)
+    case .explanation(let page): page.causes.map(\.row.name)
     default: []
     }
   }

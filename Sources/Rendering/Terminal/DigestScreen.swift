@@ -6,7 +6,9 @@ struct DigestScreen {
 
   func lines(_ digest: Digest) -> [String] {
     screen.headerLines + total + TopScreen(screen: screen).rows(TopTable(rows: digest.top))
-      + ["", screen.paint("heaviest path", .bold)] + TreeScreen(screen: screen).rows(digest.path)
+      + ["", screen.paint("heaviest path", .bold)]
+      + TreeScreen(screen: screen).rows(
+        digest.path, room: screen.width)
       + ["", screen.paint("whose code", .bold)] + digest.origins.map(part)
       + ["", screen.paint("packages", .bold)] + digest.packages.map(part)
   }

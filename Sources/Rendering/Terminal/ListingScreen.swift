@@ -19,7 +19,7 @@ struct ListingScreen {
     var lines = [screen.paint(name, .bold)]
     if let file = routine.file {
       let shown = DisplayText.clipped(SafeText.escaped(file), to: screen.width)
-      lines.append(screen.link(shown, to: file))
+      lines.append(screen.link(shown, to: routine.place ?? ""))
     }
     let values = screen.value(routine.flat) + " " + screen.value(routine.cum)
     lines.append(

@@ -14,9 +14,21 @@ package enum TerminalRenderer {
       case .frames(let tree): TreeScreen(screen: screen).lines(tree)
       case .digest(let digest): DigestScreen(screen: screen).lines(digest)
       case .listing(let listing): ListingScreen(screen: screen).lines(listing)
+      case .comparison(let table): ComparisonText.lines(table.withNumbers, report.header)
       default: nil
       }
     guard let lines else { return String(decoding: TextRenderer.render(report), as: UTF8.self) }
     return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension ComparisonTable {
+  /// The same with the numbers before names by which later commands can name rows.
+  fileprivate var withNumbers: ComparisonTable {
+    var table = self
+    for index in rows.indices {
+      table.rows[index].shortName = "\(index + 1) " + rows[index].shortName
+    }
+    return table
   }
 }

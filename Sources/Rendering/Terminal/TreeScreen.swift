@@ -5,7 +5,11 @@ struct TreeScreen {
   let screen: Screen
 
   func lines(_ tree: FrameTree) -> [String] {
-    var lines = screen.headerLines + [heading] + rows(tree)
+    let digits = max(2, String(tree.rows.count).utf8.count)
+    let numbered = rows(tree, room: screen.width - digits - 1).enumerated().map { index, row in
+      screen.paint(DisplayText.indented(String(index + 1), to: digits), .dim) + " " + row
+    }
+    var lines = screen.headerLines + [heading(digits)] + numbered
     if tree.hidden > 0 {
       lines.append(
         screen.paint(
@@ -16,25 +20,27 @@ struct TreeScreen {
     return lines
   }
 
-  private var heading: String {
+  private func heading(_ digits: Int) -> String {
+    let number = DisplayText.indented("#", to: digits) + " "
     let text = (screen.isNarrow ? "" : "      flat ") + "       cum   cum%"
     let bar = screen.barWidth > 0 ? String(repeating: " ", count: screen.barWidth + 1) : ""
-    return screen.paint(text + bar + "  name", .bold)
+    return screen.paint(number + text + bar + "  name", .bold)
   }
 
-  func rows(_ tree: FrameTree) -> [String] {
+  /// The rows, in so many columns.
+  func rows(_ tree: FrameTree, room: Int) -> [String] {
     let guides = TreeGuides(depths: tree.rows.map(\.depth), isUnicode: style.isUnicode)
-    return tree.rows.indices.map { index in line(tree.rows[index], guides.text(index)) }
+    return tree.rows.indices.map { index in line(tree.rows[index], guides.text(index), room) }
   }
 
   private var style: TerminalStyle { screen.style }
 
-  private func line(_ row: FrameTree.Row, _ guide: String) -> String {
+  private func line(_ row: FrameTree.Row, _ guide: String, _ width: Int) -> String {
     var cells = [screen.value(row.cum), screen.share(row.cum)]
     if !screen.isNarrow { cells.insert(screen.value(row.flat), at: 0) }
     let bar = screen.bar(flat: row.flat, cum: row.cum)
     let used = 17 + (screen.isNarrow ? 0 : 11) + (screen.barWidth > 0 ? screen.barWidth + 1 : 0) + 2
-    let room = max(8, screen.width - used)
+    let room = max(8, width - used)
     // Deep paths would leave no room for names.
     let indent = DisplayText.clipped(guide, to: room / 2)
     let name = ElidedName.fitted(

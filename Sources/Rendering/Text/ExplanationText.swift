@@ -65,7 +65,9 @@ private struct ExplanationSentences {
     var evidence = [("called", path(cause.path))]
     if !cause.lines.isEmpty { evidence.append(("lines", changes(cause.lines))) }
     if !cause.callees.isEmpty { evidence.append(("through", changes(cause.callees))) }
-    evidence += cause.commands.map { ("see", $0.map(ShellWord.quoted).joined(separator: " ")) }
+    evidence += cause.commands.map { words in
+      ("see", words.map { ShellWord.quoted(SafeText.escaped($0)) }.joined(separator: " "))
+    }
     return evidence
   }
 

@@ -12,6 +12,8 @@ package struct Listing: Sendable, Equatable {
     package var function: String
     /// Where it stands; nil if the profile does not say.
     package var file: String?
+    /// Where its lines were read on this disk; nil if they were not.
+    package var place: String?
     package var flat: Int64
     package var cum: Int64
     /// What of the whole the cum value is; not the value itself where that is a mean.

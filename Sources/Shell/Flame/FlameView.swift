@@ -24,7 +24,11 @@ package struct FlameView: Sendable {
 
   /// The codes and text that draw the whole screen anew.
   package func drawing(_ state: FlameState) -> String {
-    "\u{1b}[H" + rows(state).map { $0 + "\u{1b}[0m\u{1b}[K" }.joined(separator: "\r\n") + "\u{1b}[J"
+    // Behind a row that fills the screen, what is left of it would take its last character away.
+    let rows = rows(state)
+    let blank = Array(repeating: "", count: max(0, state.size.rows - rows.count))
+    return "\u{1b}[H" + (rows + blank).map { "\u{1b}[0m\u{1b}[K" + $0 }.joined(separator: "\r\n")
+      + "\u{1b}[0m"
   }
 
   private func bodyRows(_ state: FlameState, _ room: Int) -> [String] {

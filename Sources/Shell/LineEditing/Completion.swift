@@ -75,17 +75,13 @@ package final class Completion: LineCompletion {
     if entry.isFlag { return .names(["false", "true"], place.word) }
     switch entry.name {
     case "sample_index": return .names(words.sampleTypes, place.word)
-    case "unit": return .names(Self.units, place.word)
+    case "unit": return .names(OptionCatalog.commonUnits, place.word)
     case "output", "source_path", "trim_path": return .files(place.word)
     case "tagfocus", "tagignore": return labels(place.word)
     case "tagshow", "taghide", "tagroot", "tagleaf": return keys(place.word)
     default: return isExpression(entry) ? functions(place.word) : Proposals()
     }
   }
-
-  private static let units = [
-    "auto", "minimum", "ns", "us", "ms", "s", "min", "hrs", "B", "kB", "MB", "GB", "TB",
-  ]
 
   private func isExpression(_ entry: OptionEntry) -> Bool {
     if case .text = entry.kind { true } else { false }

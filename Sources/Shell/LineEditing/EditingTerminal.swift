@@ -7,6 +7,7 @@ package struct EditingTerminal: Terminal {
   private let completion: any LineCompletion
   private let file: HistoryFile
   private var history: History
+  private let wrapsAnew = TerminalHabits.wrapsAnew(ProcessEnvironment.value)
   /// Keys typed ahead of the prompt.
   private var unread: ArraySlice<UInt8> = []
 
@@ -53,7 +54,10 @@ package struct EditingTerminal: Terminal {
     while true {
       switch keys.next() {
       case .key(let key):
-        if let outcome = react(to: editor.handle(key), view, &shown) { return outcome }
+        let wasSearching = editor.searched != nil
+        let effect = editor.handle(key)
+        if wasSearching, editor.searched == nil { draw(editor, &view, &shown) }
+        if let outcome = react(to: effect, view, &shown) { return outcome }
       case .redraw: break
       case .suspend: return leave(shown, .stop(signal: TerminalSignals.stop))
       case .end: return leave(shown, .end)
@@ -64,7 +68,9 @@ package struct EditingTerminal: Terminal {
   }
 
   private func draw(_ editor: LineEditor, _ view: inout LineView, _ shown: inout LineFrame?) {
-    view.size = RawTerminal.size
+    let size = RawTerminal.size
+    if size.columns != view.size.columns, wrapsAnew { shown = shown?.wrapped(to: size.columns) }
+    view.size = size
     let frame = view.frame(of: editor)
     send(frame.drawing(over: shown))
     shown = frame

@@ -27,6 +27,8 @@ struct KeyReader: ~Copyable {
   static func open() -> KeyReader? {
     guard let raw = RawTerminal.open() else { return nil }
     try? StandardStream.error.write("\u{1b}[?2004h")
+    // From here on keys are only keys: whoever wants to stop means what comes after.
+    Interruption.clear()
     return KeyReader(raw: raw, signals: TerminalSignals())
   }
 

@@ -14,6 +14,8 @@ package struct LineFrame: Sendable, Equatable {
   private var hasHint = false
   private let width: Int
   private var column = 0
+  /// How many columns each row takes.
+  private var widths = [0]
 
   init(width: Int) {
     self.width = width
@@ -33,10 +35,12 @@ package struct LineFrame: Sendable, Equatable {
     if column + columns > width { startRow() }
     rows[rows.count - 1] += shown
     column += columns
+    widths[rows.count - 1] = column
   }
 
   private mutating func startRow() {
     rows.append("")
+    widths.append(0)
     column = 0
   }
 
@@ -60,7 +64,16 @@ package struct LineFrame: Sendable, Equatable {
     var result = self
     let first = min(max(0, cursorRow - height + 1), rows.count - height)
     result.rows = Array(rows[first..<(first + height)])
+    result.widths = Array(widths[first..<(first + height)])
     result.cursorRow = cursorRow - first
+    return result
+  }
+
+  /// The same where a terminal has wrapped its rows anew for another width.
+  package func wrapped(to width: Int) -> LineFrame {
+    var result = self
+    let above = widths[..<cursorRow].reduce(0) { $0 + max(1, ($1 + width - 1) / max(1, width)) }
+    result.cursorRow = above + cursorColumn / max(1, width)
     return result
   }
 
