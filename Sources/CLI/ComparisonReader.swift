@@ -25,7 +25,7 @@ struct ComparisonReader: Sendable {
       "it, the lines and the library functions that grew, and commands that show more. What",
       "libraries and the runtime cost is charged to whoever called them. Costs that only moved",
       "within an unchanged function, and functions that were renamed, are told apart.", "",
-      "Takes the options of swprof diff, except --gate and its kind.",
+      "Takes the options of swprof diff, except --bench, --split, --gate and its kind.",
     ])
 
   static let report = ComparisonReader(
@@ -36,7 +36,8 @@ struct ComparisonReader: Sendable {
       "swprof report [options] OLD... -- NEW... ", "",
       "Writes one HTML page that needs no network: flame graph, table of functions, callers and",
       "callees, call graph, source, labels; of two profiles also what changed and why.", "",
-      "Takes the options of reports and of swprof diff, except --gate and its kind.",
+      "Takes the options of reports and of swprof diff, except --bench, --split, --gate and its",
+      "kind.",
     ])
 
   /// Reads the words that follow the subcommand's name.

@@ -49,6 +49,9 @@ extension DiffCommand {
   {
     try values.takeChoices()
     if let flag = try unsuitableFlag(values) { throw .notForComparison(flag: flag) }
+    if name != Self.name, let flag = flagOfDiffAlone {
+      throw .refused("\(flag) is for swprof diff; swprof \(name) looks at whole profiles")
+    }
     guard let command = CommandCatalog.command(named: name) else { throw .unknownFlag(name) }
     try values.checkFormat()
     let warnings = values.takeSelections()
@@ -69,6 +72,17 @@ extension DiffCommand {
     if let (command, _) = try values.requestedCommand() { return command.name }
     let texts = [("base", values.base), ("diff_base", values.diffBase)]
     return texts.first { !$0.1.isEmpty }?.0 ?? (values.options.normalize ? "normalize" : nil)
+  }
+
+  /// A flag that is of no use where rows are not compared one by one.
+  private var flagOfDiffAlone: String? {
+    let given = [
+      ("--gate", hasGate), ("--fail-on", !rules.isEmpty), ("--budget", budget != nil),
+      ("--junit", junitFile != nil), ("--bench", results != nil),
+      ("--norm=ops", normalization == "ops"),
+      ("--split", split != nil && split != "none"),
+    ]
+    return given.first(where: \.1)?.0
   }
 
   private func resultFiles() throws(CommandLineError) -> ComparisonOptions.ResultFiles? {

@@ -23,7 +23,7 @@ enum DiffCommand: ReportMaker {
       isSplit: try isSplit(input.options.comparison)
     ).outcome()
     var header = try ReportBasis.header(first.profile, input.options)
-    if header.format.outputUnit == "minimum" { header.format.outputUnit = "auto" }
+    header.format.suitEachValue()
     var table = ComparisonTabulation(outcome, sides, limit: input.options.nodeCount).table
     if let floor { table.notes.append(.noiseFloor(floor)) }
     if let gate, let rules {

@@ -8,7 +8,7 @@ enum FlameCommand: ReportMaker {
     let input = original.addingUp
     var basis = try ReportBasis(input)
     basis.header.isCompact = false
-    if basis.header.format.outputUnit == "minimum" { basis.header.format.outputUnit = "auto" }
+    basis.header.format.suitEachValue()
     let isTrimmed = input.options.trim
     var flame: FlameGraph
     if let compared = input.compared {

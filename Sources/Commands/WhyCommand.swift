@@ -15,12 +15,14 @@ enum WhyCommand: ReportMaker {
     if input.options.comparison.normalization == nil, sides.holdWaits {
       settings.normalization = .none
     }
+    let floor = try NoiseFloor.kept(input, sides, &settings)
     let explanation = ChangeExplanation(
       base: sides.base.map(explained), new: sides.new.map(explained), settings)
     var header = try ReportBasis.header(first.profile, input.options)
-    if header.format.outputUnit == "minimum" { header.format.outputUnit = "auto" }
+    header.format.suitEachValue()
     let file = first.isOpen ? nil : first.name
-    let page = ExplanationPage(explanation, sides, file).page
+    var page = ExplanationPage(explanation, sides, file).page
+    if let floor { page.comparison.notes.append(.noiseFloor(floor)) }
     return CommandResult(
       .report(Report(header: header, body: .explanation(page))), notices: sides.notices)
   }

@@ -86,32 +86,60 @@ extension CommandError {
   /// Sentence for the user.
   package var message: String {
     switch self {
-    case .noSampleTypes: "profile has no samples"
-    case .sampleIndexOutOfRange(let text, let count):
-      "sample_index \(text) is outside the range [0..\(count - 1)]"
-    case .unknownSampleType(let name, let known):
-      "sample_index \(Quoting.quoted(name)) must be one of: [\(known.joined(separator: " "))]"
+    case .noSampleTypes, .sampleIndexOutOfRange, .unknownSampleType: sampleTypeMessage
+    case .noMatches, .noCode, .noMatchesForAddress, .noSamplesAtAddress: matchMessage
+    case .nothingToCompare, .differentValues, .noBenchmarks, .noCommonBenchmarks, .noOperations,
+      .noOperationCost, .tooFewToCalibrate, .notCalibrated:
+      comparisonMessage
     case .zeroDivisor: "zero divisor specified"
     case .badArgument(let pattern, let error):
       "parsing argument regexp \(pattern): \(error.goMessage)"
     case .filter(let error): error.message
     case .noticed(let notices, let error):
       (notices.map(\.message) + [error.message]).joined(separator: "\n")
+    case .code(let problem): problem.message
+    case .unknownChoice(let text, let known):
+      "\(Quoting.quoted(text)) must be one of: [\(known.joined(separator: " "))]"
+    case .interrupted: "interrupted"
+    case .gateRule(let text, let error): error.message(in: text)
+    case .budget(let file, let error): error.message(in: file)
+    case .gateMismatch(let mismatch): mismatch.message
+    case .unreadable(let file): file.message
+    case .notAvailable(let name): "the command \(name) is not available yet"
+    }
+  }
+
+  /// About the value that was chosen.
+  private var sampleTypeMessage: String {
+    switch self {
+    case .sampleIndexOutOfRange(let text, let count):
+      "sample_index \(text) is outside the range [0..\(count - 1)]"
+    case .unknownSampleType(let name, let known):
+      "sample_index \(Quoting.quoted(name)) must be one of: [\(known.joined(separator: " "))]"
+    default: "profile has no samples"
+    }
+  }
+
+  /// About what was looked for and is not there.
+  private var matchMessage: String {
+    switch self {
     case .noMatches(let pattern): "no matches found for regexp: \(pattern)"
-    case .noCode(let pattern): "no matches found for regexp " + pattern
     case .noMatchesForAddress(let address):
       "no matches found for address 0x" + String(address, radix: 16)
     case .noSamplesAtAddress(let address):
       "address 0x\(String(address, radix: 16)) found in binary, "
         + "but the corresponding symbols do not have samples in the profile"
-    case .code(let problem): problem.message
-    case .nothingToCompare: "two profiles are needed to compare: swprof diff OLD NEW"
+    case .noCode(let pattern): "no matches found for regexp " + pattern
+    default: ""
+    }
+  }
+
+  /// About profiles that cannot be compared.
+  private var comparisonMessage: String {
+    switch self {
     case .differentValues(let first, let second):
       "cannot compare \(first.text) with \(second.text); "
         + "choose a value that both have with -sample_index"
-    case .unknownChoice(let text, let known):
-      "\(Quoting.quoted(text)) must be one of: [\(known.joined(separator: " "))]"
-    case .interrupted: "interrupted"
     case .noBenchmarks: "the profiles hold no samples of Go benchmarks"
     case .noCommonBenchmarks(let names):
       "no benchmark is on both sides, with results where operations are compared: "
@@ -123,11 +151,7 @@ extension CommandError {
     case .tooFewToCalibrate(let given, let needed):
       "calibrate needs \(needed) profiles of one binary or more, and was given \(given)"
     case .notCalibrated(let reason): "cannot calibrate: " + GateSentences.text(reason)
-    case .gateRule(let text, let error): error.message(in: text)
-    case .budget(let file, let error): error.message(in: file)
-    case .gateMismatch(let mismatch): mismatch.message
-    case .unreadable(let file): file.message
-    case .notAvailable(let name): "the command \(name) is not available yet"
+    default: "two profiles are needed to compare: swprof diff OLD NEW"
     }
   }
 }

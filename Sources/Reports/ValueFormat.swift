@@ -16,6 +16,11 @@ package struct ValueFormat: Sendable, Equatable {
     self.ratio = ratio
   }
 
+  /// Lets each value have the unit that suits it, unless one was asked for.
+  package mutating func suitEachValue() {
+    if outputUnit == "minimum" { outputUnit = "auto" }
+  }
+
   /// The value with its unit, as every pprof report prints it.
   package func text(_ value: Int64) -> String {
     Quantity(scaledByRatio(value), sampleUnit).label(in: outputUnit)

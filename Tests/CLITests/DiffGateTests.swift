@@ -43,6 +43,27 @@ struct DiffGateTests {
   }
 
   @Test(arguments: [
+    ("--gate", ["--gate"]), ("--fail-on", ["--fail-on=regress"]), ("--budget", ["--budget=x"]),
+    ("--bench", ["--bench=a,b"]), ("--split", ["--split=benchmark"]), ("--norm=ops", ["-norm=ops"]),
+  ])
+  func `what is of no use to an explanation or a page is refused`(flag: String, words: [String]) {
+    for name in ["why", "report"] {
+      let sentence = "\(flag) is for swprof diff; swprof \(name) looks at whole profiles"
+      #expect(throws: CommandLineError.refused(sentence)) {
+        try CommandLineReading.read([name] + words + ["a", "b"])
+      }
+    }
+  }
+
+  @Test func `pairs and noise are of use to an explanation`() throws {
+    let words = ["why", "--paired", "--floor=x", "--split=none", "a", "b", "--", "c", "d"]
+    guard case .run(let invocation) = try CommandLineReading.read(words),
+      case .report(let request) = invocation.action
+    else { throw CommandLineError.noSource }
+    #expect(request.options.comparison.isPaired && request.options.comparison.floor == "x")
+  }
+
+  @Test(arguments: [
     (["diff", "--gate", "-nosuch", "a", "b"], ExitCode.unusableGate),
     (["diff", "--fail-on=x", "a"], .unusableGate),
     (["diff", "-budget", "x", "a"], .unusableGate),

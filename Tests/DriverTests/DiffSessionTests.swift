@@ -18,20 +18,7 @@ struct DiffSessionTests {
   ]
 
   private func text(_ base: String, _ new: String, _ options: Options) throws -> String {
-    var request = SourceRequest()
-    request.comparedWith = [SampleFiles.queryEngine(base)]
-    request.sources = [SampleFiles.queryEngine(new)]
-    let folder = URL.temporaryDirectory.appending(path: "swprof-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var options = options
-    options.output = folder.appending(path: "report.txt").path()
-    let session = try Session.open(
-      request, environment: NoSources(), sink: OutputSink(isWatched: false) { _ in },
-      tell: { _ in })
-    let command = try #require(CommandCatalog.command(named: "diff"))
-    try session.make(ReportRequest(command, options: options))
-    return try String(contentsOfFile: options.output, encoding: .utf8)
+    try ComparingSession(base, new, options, NoSources()).output
       .replacingOccurrences(of: SampleFiles.queryEngine(""), with: "")
   }
 

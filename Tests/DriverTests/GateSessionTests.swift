@@ -4,39 +4,18 @@ import Driver
 import Foundation
 import Profiles
 import Reports
-import Synchronization
-import TestSupport
 import Testing
 
 /// Gates over recorded profiles, from files to exit codes.
 struct GateSessionTests {
-  /// What was told beside the report.
-  private final class Told: Sendable {
-    let notices = Mutex<[Notice]>([])
-  }
-
   private func make(
     _ gate: GateOptions, format: String = "", _ base: String = "fast/cpu.pb.gz",
     _ new: String = "slow/cpu.pb.gz"
-  ) throws -> (verdict: GateVerdict?, output: String, told: [Notice]) {
-    var request = SourceRequest()
-    request.comparedWith = [SampleFiles.queryEngine(base)]
-    request.sources = [SampleFiles.queryEngine(new)]
-    let folder = URL.temporaryDirectory.appending(path: "swprof-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+  ) throws -> ComparingSession {
     var options = Options()
-    options.output = folder.appending(path: "report").path()
     options.comparison.gate = gate
     options.format = format
-    let told = Told()
-    let session = try Session.open(
-      request, environment: SourceFiles(), sink: OutputSink(isWatched: false) { _ in },
-      tell: { notice in told.notices.withLock { $0.append(notice) } })
-    let command = try #require(CommandCatalog.command(named: "diff"))
-    let verdict: GateVerdict? = try session.make(ReportRequest(command, options: options))
-    let output = try String(contentsOfFile: options.output, encoding: .utf8)
-    return (verdict, output, told.notices.withLock { $0 })
+    return try ComparingSession(base, new, options, SourceFiles())
   }
 
   private func gate(_ rules: String...) -> GateOptions {

@@ -1,9 +1,3 @@
-import Bytes
-import CLI
-import Commands
-import Driver
-import Formats
-import Rendering
 import TestSupport
 
 /// A random command line over random profiles, and what Go's pprof made of it.
@@ -39,16 +33,6 @@ struct DifferentialCase {
   }
 
   private func output(_ files: RandomFiles) throws -> [UInt8] {
-    let arguments = ["-compat"] + files.arguments(words)
-    guard let invocation = try PprofGrammar.parse(arguments),
-      case .report(let request) = invocation.action
-    else { return [] }
-    let session = try Session.open(
-      invocation.sources, environment: SourceFiles(),
-      sink: OutputSink(isWatched: false) { _ in }, tell: { _ in })
-    switch try session.run(request).content {
-    case .report(let report): return TextRenderer.render(report)
-    case .profile(let profile): return PprofEncoder.encode(profile)
-    }
+    try CommandLineRun.output(["-compat"] + files.arguments(words))
   }
 }

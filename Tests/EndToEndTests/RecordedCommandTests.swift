@@ -1,10 +1,4 @@
-import Bytes
-import CLI
-import Commands
-import Driver
-import Formats
 import Glibc
-import Rendering
 import TestSupport
 import Testing
 
@@ -40,15 +34,7 @@ struct RecordedCommand: CustomTestStringConvertible {
 
   /// What we print; a profile as it is before it is compressed.
   func run() throws -> [UInt8] {
-    let invocation = try #require(try PprofGrammar.parse(arguments))
-    guard case .report(let request) = invocation.action else { return [] }
-    let session = try Session.open(
-      invocation.sources, environment: SourceFiles(),
-      sink: OutputSink(isWatched: false) { _ in }, tell: { _ in })
-    switch try session.run(request).content {
-    case .report(let report): return TextRenderer.render(report)
-    case .profile(let profile): return PprofEncoder.encode(profile)
-    }
+    try CommandLineRun.output(arguments)
   }
 }
 

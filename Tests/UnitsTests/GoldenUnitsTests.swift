@@ -56,10 +56,10 @@ struct GoldenUnitsTests {
   @Test func `moments are printed in the local zone as Go prints them`() throws {
     for row in try Self.rows("time") {
       let nanoseconds = try #require(Int64(row[0]))
-      setenv("TZ", row[1], 1)
+      unsafe setenv("TZ", row[1], 1)
       #expect(LocalTime.text(nanosecondsSince1970: nanoseconds) == row[2])
       #expect(LocalTime.detailedText(nanosecondsSince1970: nanoseconds) == row[3])
     }
-    unsetenv("TZ")
+    unsafe unsetenv("TZ")
   }
 }

@@ -13,8 +13,9 @@ struct ChargedCosts {
   init() {}
 
   /// Adds a profile's samples; O(library frames at the ends of stacks).
-  mutating func add(_ profile: Profile, _ values: [Int64], _ part: CostPart) {
-    let owners = FrameOwners(profile)
+  mutating func add(_ explained: ExplainedProfile, _ values: [Int64], _ part: CostPart) {
+    let profile = explained.view.profile
+    let owners = FrameOwners(profile, explained.origins)
     profile.samples.stacks.forEach { (sample, rootFirst, _) in
       guard values[sample] != 0, let owned = owners.owner(of: rootFirst) else { return }
       add(owned, profile, values[sample], part)
@@ -57,15 +58,12 @@ private struct FrameOwners {
   }
 
   private let profile: Profile
-  private let origins: [CodeOrigin]
   private let isAllocator: [Bool]
   /// The position among all lines of each location's frame that answers; −1 where none does.
   private let owners: [Int]
 
-  init(_ profile: Profile) {
+  init(_ profile: Profile, _ origins: [CodeOrigin]) {
     self.profile = profile
-    let origins = profile.origins
-    self.origins = origins
     isAllocator = profile.functions.map {
       let name = profile.strings[$0.name]
       return name.hasPrefix("runtime.mallocgc") || name == "malloc"

@@ -6,6 +6,8 @@ package struct ExplainedProfile: Sendable {
   let view: ProfileView
   /// The same with libraries charged to their callers; the samples are the same ones.
   let charged: ProfileView
+  /// Whose code each function is.
+  let origins: [CodeOrigin]
   let recovery: CountRecovery
   /// Decided while the collector's frames were on the stacks.
   let roots: BenchmarkRoots
@@ -15,8 +17,10 @@ package struct ExplainedProfile: Sendable {
     self.view = view
     self.recovery = recovery
     self.roots = roots
+    origins = view.profile.origins
     charged = ProfileView(
-      view.profile.chargingLibrariesToCallers(), values: view.values, resolution: view.resolution)
+      view.profile.chargingLibrariesToCallers(origins), values: view.values,
+      resolution: view.resolution)
   }
 
   /// Measures the charged nodes, only within the benchmark if asked for.

@@ -10,6 +10,7 @@ struct ExplanationMaterial {
   private let relations: Relations
   private let parts: [CostPart]
   private let profiles: [ExplainedProfile]
+  /// Beside the typical row; only where a few functions dominate the change.
   private let robust: ProfileComparison?
   private let charged: ChargedCosts
 
@@ -23,14 +24,14 @@ struct ExplanationMaterial {
     cumComparison = ProfileComparison(
       base: base.map { $0.measured(.cum, within: within) },
       new: new.map { $0.measured(.cum, within: within) }, settings)
-    robust = Self.robust(flat, settings)
+    robust = comparison.isDominatedByFew ? Self.robust(flat, settings) : nil
     parts = CostPart.all(Scales(base: flat.0, new: flat.1, settings.normalization))
     profiles = base + new
     costs = CostTree(profiles.map { $0.charged(within: within) }, parts)
     relations = Relations(costs)
     var charged = ChargedCosts()
     for (profile, part) in zip(profiles, parts) {
-      charged.add(profile.view.profile, profile.values(within: within), part)
+      charged.add(profile, profile.values(within: within), part)
     }
     self.charged = charged
   }
@@ -120,7 +121,7 @@ struct ExplanationMaterial {
   private static func collectorShare(_ profile: ExplainedProfile) -> Double {
     let values = profile.view.values.values
     let all = values.reduce(0.0) { $0 + Double($1) }
-    let works = CollectorSamples(profile.view.profile).isCollecting
+    let works = CollectorSamples(profile).isCollecting
     let collecting = zip(values, works).reduce(0.0) { $1.1 ? $0 + Double($1.0) : $0 }
     return all > 0 ? collecting / all : 0
   }
@@ -130,8 +131,8 @@ struct ExplanationMaterial {
 private struct CollectorSamples {
   private(set) var isCollecting: [Bool] = []
 
-  init(_ profile: Profile) {
-    let origins = profile.origins
+  init(_ explained: ExplainedProfile) {
+    let (profile, origins) = (explained.view.profile, explained.origins)
     let isCollector = profile.locations.map { location in
       profile.lines[location.lines].contains {
         $0.function.map { origins[$0.index] == .collector } ?? false

@@ -10,7 +10,7 @@ extension Profile {
   ///
   /// All samples stay, in their order; those of which nobody else is on the stack have none left.
   /// O(lines + locations on stacks).
-  package func chargingLibrariesToCallers() -> Profile {
+  package func chargingLibrariesToCallers(_ origins: [CodeOrigin]) -> Profile {
     let isCharged = origins.map(\.isAnswerable)
     var editor = LineEditor(self)
     var hidden = Array(repeating: false, count: locations.count)

@@ -35,14 +35,15 @@ struct CodeOriginTests {
   }
 
   @Test func `what libraries cost is charged to their caller, and no sample is lost`() {
-    let charged = Profile.written(
+    let profile = Profile.written(
       """
       main.main;main.f;sort.Sort;main.less 1
       main.main;main.f;runtime.growslice,runtime.mallocgc 2
       runtime.gcBgMarkWorker 4
       main.main,strings.Index 8
       """
-    ).chargingLibrariesToCallers()
+    )
+    let charged = profile.chargingLibrariesToCallers(profile.origins)
     #expect(
       charged.writtenLines
         == ["main.main;main.f;main.less 1", "main.main;main.f 2", " 4", "main.main 8"])

@@ -3,7 +3,7 @@
 /// Grammar: itanium-cxx-abi.github.io/cxx-abi/abi.html#mangling, with what GCC and Clang really
 /// write. What is accepted and how it reads mirrors github.com/ianlancetaylor/demangle, which Go's
 /// pprof uses. Recursive descent; nesting is limited, so hostile names end in `tooDeep`.
-struct ItaniumParser {
+struct ItaniumParser: ByteCursor {
   private static let maximumDepth = 150
 
   let bytes: [UInt8]
@@ -39,29 +39,10 @@ struct ItaniumParser {
 }
 
 extension ItaniumParser {
-  var isAtEnd: Bool { position >= bytes.count }
-
-  /// The byte some places ahead; zero after the end, which begins nothing.
-  func peek(_ distance: Int = 0) -> UInt8 {
-    let index = position + distance
-    return index < bytes.count ? bytes[index] : 0
-  }
-
-  func isNext(_ letter: Unicode.Scalar) -> Bool {
-    peek() == UInt8(ascii: letter)
-  }
+  var end: Int { bytes.count }
 
   func isNext(word: String) -> Bool {
     bytes[position...].starts(with: word.utf8)
-  }
-
-  var malformed: DemanglingError { .malformed(at: position) }
-
-  /// Steps over a letter if it is next.
-  mutating func take(_ letter: Unicode.Scalar) -> Bool {
-    guard isNext(letter) else { return false }
-    position += 1
-    return true
   }
 
   /// Steps over some letters if they are next.
@@ -69,17 +50,6 @@ extension ItaniumParser {
     guard isNext(word: word) else { return false }
     position += word.utf8.count
     return true
-  }
-
-  mutating func expect(_ letter: Unicode.Scalar) throws(DemanglingError) {
-    guard take(letter) else { throw malformed }
-  }
-
-  /// Takes whatever byte is next.
-  mutating func next() throws(DemanglingError) -> UInt8 {
-    guard !isAtEnd else { throw malformed }
-    position += 1
-    return bytes[position - 1]
   }
 
   /// Takes some bytes.

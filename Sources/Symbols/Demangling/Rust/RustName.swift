@@ -2,7 +2,7 @@
 ///
 /// Grammar: RFC 2603. Accepts and prints what github.com/ianlancetaylor/demangle does, which Go's
 /// pprof uses: a suffix after a dot is not shown, nor are generic arguments unless asked for.
-struct RustName {
+struct RustName: ByteCursor {
   private static let maximumDepth = 200
   private static let maximumLength = 1 << 16
   private static let maximumSteps = 1 << 18
@@ -46,30 +46,6 @@ struct RustName {
 }
 
 extension RustName {
-  var isAtEnd: Bool { position >= end }
-  var malformed: DemanglingError { .malformed(at: position) }
-
-  /// The next byte; zero at the end, which begins nothing.
-  func peek() -> UInt8 { position < end ? bytes[position] : 0 }
-
-  func isNext(_ letter: Unicode.Scalar) -> Bool { peek() == UInt8(ascii: letter) }
-
-  mutating func take(_ letter: Unicode.Scalar) -> Bool {
-    guard isNext(letter) else { return false }
-    position += 1
-    return true
-  }
-
-  mutating func expect(_ letter: Unicode.Scalar) throws(DemanglingError) {
-    guard take(letter) else { throw malformed }
-  }
-
-  mutating func next() throws(DemanglingError) -> UInt8 {
-    guard !isAtEnd else { throw malformed }
-    position += 1
-    return bytes[position - 1]
-  }
-
   mutating func write(_ text: some Sequence<UInt8>) {
     if !isSkipping { output += text }
   }
