@@ -27,7 +27,7 @@ struct HelpCommandTests {
     }
     let documented = Set(help.matches(of: /^ +(--[a-z-]+)/.anchorsMatchLineEndings()).map(\.1))
     let script = try printed("completions", "bash")
-    let completed = Set(script.matches(of: /[ "](--[a-z-]+)=?[ "]/).map(\.1))
+    let completed = Set(script.matches(of: /[ "](--[a-z-]+)=?(?=[ "])/).map(\.1))
     #expect(documented.subtracting(["--help"]) == completed.subtracting(["--"]))
   }
 

@@ -41,7 +41,7 @@ final class ShellStage {
   var screen: TerminalScreen { terminal.screen }
 
   /// The path of a file in the home folder.
-  func path(_ name: String) -> String { home.appending(path: name).path() }
+  func path(_ name: String) -> String { home.appending(path: name).path(percentEncoded: false) }
 
   /// Waits until a new line can be typed and something stands on the screen.
   @discardableResult
