@@ -51,7 +51,8 @@ struct PageLatency {
     try await page.resize(width: 1280, height: 800)
     try await page.open(address)
     try await page.wait(until: "document.querySelector('canvas')?.height > 100")
-    let load = try await page.value("performance.timing.loadEventEnd - performance.timing.fetchStart")
+    let load = try await page.value(
+      "performance.timing.loadEventEnd - performance.timing.fetchStart")
     print("BenchmarkPageLoad/nodes=\(nodes)-1\t1\t\(Int((load.number ?? 0) * 1e6)) ns/op")
     let heap = try await page.value("performance.memory.usedJSHeapSize")
     print("BenchmarkPageHeap/nodes=\(nodes)-1\t1\t\(Int(heap.number ?? 0)) peak-B")

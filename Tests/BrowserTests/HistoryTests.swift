@@ -12,7 +12,8 @@ extension BrowserTests {
         let name = try await page.text(heading)
         try await page.value("history.back()")
         try await page.wait(until: "swprof.state.view === 'top'")
-        #expect(try await page.value("document.querySelector('.view.top').checkVisibility()").isTrue)
+        #expect(
+          try await page.value("document.querySelector('.view.top').checkVisibility()").isTrue)
         try await page.value("history.back()")
         try await page.wait(until: "swprof.state.view === 'flame'")
         try await page.value("history.go(2)")

@@ -30,11 +30,13 @@ extension BrowserTests {
         try await page.press("1", "/")
         #expect(try await page.text("document.activeElement.type") == "search")
         try await page.type("runtime")
-        try await page.wait(until: "document.querySelector('.status').textContent.includes('matched')")
+        try await page.wait(
+          until: "document.querySelector('.status').textContent.includes('matched')")
         try await page.press("Escape")
         #expect(try await page.text("document.activeElement.type") != "search")
         try await page.press("?")
-        #expect(try await page.value("document.querySelector('#keys').matches(':popover-open')").isTrue)
+        #expect(
+          try await page.value("document.querySelector('#keys').matches(':popover-open')").isTrue)
       }
     }
 
@@ -54,7 +56,8 @@ extension BrowserTests {
       try await visit(try PageFiles.one.get() + "#view=top") { page in
         try await page.value("document.querySelector('.top th button').focus()")
         let order = "document.activeElement.parentElement.ariaSort"
-        let values = "[...document.querySelectorAll('.top tbody td:first-child')].map((e) => e.textContent)"
+        let values =
+          "[...document.querySelectorAll('.top tbody td:first-child')].map((e) => e.textContent)"
         let first = try await page.value(values).items.first
         try await page.press("Enter")
         #expect(try await page.text(order) == "descending")

@@ -89,7 +89,9 @@ extension BrowserTests {
         #expect(try await page.value("document.querySelector('canvas').checkVisibility()").isTrue)
         try await page.value("swprof.go({ '-sample_index': null, '-focus': 'nothing there' })")
         try await page.wait(until: "\(status).includes('none of')")
-      } expecting: { $0.contains("400") || $0.contains("422") }
+      } expecting: {
+        $0.contains("400") || $0.contains("422")
+      }
     }
 
     @Test func `options are kept under a name, taken again and forgotten`() async throws {
@@ -118,7 +120,8 @@ extension BrowserTests {
         try await page.click("#menu-compare [type=submit]")
         try await page.wait(until: "document.querySelector('#tab-why')")
         try await page.click("#tab-diff")
-        #expect(try await page.value("document.querySelector('.diff table').checkVisibility()").isTrue)
+        #expect(
+          try await page.value("document.querySelector('.diff table').checkVisibility()").isTrue)
         try await page.keepScreenshot("live-compare")
         try await page.click("[popovertarget=menu-compare]")
         try await page.click("#menu-compare p button")
@@ -135,7 +138,8 @@ extension BrowserTests {
             document.querySelector('.report table, .report pre, .report div > div > p')
               && !document.querySelector('.report [aria-busy=true]')
             """)
-        #expect(try await page.value("document.querySelectorAll('.report [role=alert]').length") == 0)
+        #expect(
+          try await page.value("document.querySelectorAll('.report [role=alert]').length") == 0)
       }
     }
 
@@ -143,7 +147,9 @@ extension BrowserTests {
       let hash = "#view=source&f=runtime.mallocgc"
       try await LiveServer.visit(hash: hash) { page in
         try await page.wait(until: "document.querySelector('.source h3')")
-        #expect(try await page.text("document.querySelector('.source h3').textContent").hasPrefix("runtime"))
+        #expect(
+          try await page.text("document.querySelector('.source h3').textContent").hasPrefix(
+            "runtime"))
         try await page.keepScreenshot("live-source")
       }
     }

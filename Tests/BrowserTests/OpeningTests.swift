@@ -18,7 +18,8 @@ extension BrowserTests {
           try await page.value("location.hash = 'view=\(view)'")
           try await page.wait(until: "swprof.state.view === '\(view)'")
           try await page.value("new Promise((done) => requestAnimationFrame(() => done()))")
-          let shown = try await page.value("document.querySelectorAll('.view:not([hidden])').length")
+          let shown = try await page.value(
+            "document.querySelectorAll('.view:not([hidden])').length")
           #expect(shown == 1)
         }
         #expect(await page.requests() == [address])
@@ -64,7 +65,8 @@ extension BrowserTests {
       try await visit(try PageFiles.one.get() + "#view=top") { page in
         try await page.prefer(print: true)
         let buttons = try await page.value(
-          "[...document.querySelectorAll('header button')].filter((b) => b.checkVisibility()).length")
+          "[...document.querySelectorAll('header button')].filter((b) => b.checkVisibility()).length"
+        )
         #expect(buttons == 0)
         #expect(try await page.value("document.querySelector('table').checkVisibility()").isTrue)
         let document = try await page.printed()

@@ -37,7 +37,8 @@ enum PageFiles {
   /// Texts that act where they are taken for markup, script or layout.
   static let hostileNames = [
     "<script>document.title = 'ran'</script>", "</script><script>document.title = 'ran'</script>",
-    "\"><img src=x onerror=\"document.title = 'ran'\">", "]]><svg onload=\"document.title='ran'\"/>",
+    "\"><img src=x onerror=\"document.title = 'ran'\">",
+    "]]><svg onload=\"document.title='ran'\"/>",
     "<!--<script>", "\u{2028}document.title = 'ran'//", "\u{202e}gnp.exe", "'+alert(1)+'",
     "${alert(1)}", "javascript:alert(1)", "{{constructor.constructor('alert(1)')()}}",
     "<style>*{display:none}</style>", "a\u{0}b\u{1b}[31m",

@@ -6,7 +6,8 @@ extension BrowserTests {
   struct PictureTests {
     @Test func `a call graph is moved and enlarged`() async throws {
       try await visit(try PageFiles.callGraph.get()) { page in
-        let state = "document.documentElement.outerHTML.length + ' ' + "
+        let state =
+          "document.documentElement.outerHTML.length + ' ' + "
           + "document.documentElement.getAttribute('viewBox') + "
           + "(document.querySelector('#viewport, g')?.getAttribute('transform') ?? '')"
         let before = try await page.text(state)
