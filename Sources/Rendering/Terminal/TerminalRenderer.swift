@@ -26,8 +26,10 @@ extension ComparisonTable {
   /// The same with the numbers before names by which later commands can name rows.
   fileprivate var withNumbers: ComparisonTable {
     var table = self
+    let digits = String(rows.count).utf8.count
     for index in rows.indices {
-      table.rows[index].shortName = "\(index + 1) " + rows[index].shortName
+      let number = DisplayText.indented(String(index + 1), to: digits)
+      table.rows[index].shortName = number + " " + rows[index].shortName
     }
     return table
   }
