@@ -37,7 +37,18 @@ swprof.Model = class {
 
   ownWeight(node) {
     const cum = Math.abs(this.cum[node]);
-    return this.compares ? Math.max(cum, Math.abs(this.oldCum[node])) : cum;
+    return this.compares ? Math.max(cum, Math.abs(this.old(node))) : cum;
+  }
+
+  // What a node cost before, as it is compared with what it costs now.
+  old(node) {
+    return this.oldCum[node] * this.oldScale;
+  }
+
+  // Whether the change of a node's function is not told from noise.
+  isNoise(node) {
+    const frame = this.frame[node];
+    return frame >= 0 && this.frames[frame][4] === "undecided";
   }
 
   // Places nodes between 0 and 1: callees side by side from the left of their caller.
@@ -108,7 +119,9 @@ swprof.Model = class {
         + (own ? `, own ${this.value(own)}` : "");
     }
     const old = this.oldCum[node];
-    const note = !old ? ", new" : !cum ? ", gone" : ", " + swprof.change((cum - old) / old);
+    const change = (cum - this.old(node)) / this.old(node);
+    const note = (!old ? ", new" : !cum ? ", gone" : ", " + swprof.change(change))
+      + (this.isNoise(node) ? ", not told from noise" : "");
     return `${this.value(old)} (${this.share(old, this.oldTotal)}) → `
       + `${this.value(cum)} (${this.share(cum, this.total)})${note}`;
   }

@@ -9,16 +9,17 @@
       const frame = model.frame[node];
       return model.paints[frame < 0 ? 0 : model.frames[frame][3]][side];
     }
-    const [same, more, less] = model.changes.map((pair) => pair[side]);
-    const delta = model.cum[node] - model.oldCum[node];
+    const [same, more, less, noise] = model.changes.map((pair) => pair[side]);
+    if (model.isNoise(node)) return noise;
+    const delta = model.cum[node] - model.old(node);
     return mix(same, delta < 0 ? less : more, strength(model, node, delta));
   };
 
   // How strongly a change shows, in steps of a thirty-second.
   function strength(model, node, delta) {
     if (delta === 0) return 0;
-    const larger = Math.max(Math.abs(model.cum[node]), Math.abs(model.oldCum[node]), 1);
-    const all = Math.max(Math.abs(model.total), Math.abs(model.oldTotal), 1);
+    const larger = Math.max(Math.abs(model.cum[node]), Math.abs(model.old(node)), 1);
+    const all = Math.max(Math.abs(model.total), Math.abs(model.oldTotal * model.oldScale), 1);
     const part = 0.3 * Math.abs(delta) / larger + 1.2 * Math.sqrt(Math.abs(delta) / all);
     return Math.round(32 * Math.min(1, part)) / 32;
   }
