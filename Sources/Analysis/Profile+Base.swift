@@ -32,6 +32,15 @@ extension Profile {
     return try combiner.finish() ?? ProfileCombiner.Sum(profile: self, hasOverflowed: false)
   }
 
+  /// The two profiles that a difference was made of; nil for what is none.
+  package var sidesOfDifference: (base: Profile, new: Profile)? {
+    guard let isBase = baseSamples else { return nil }
+    var (base, new) = (self, self)
+    base.samples = samples.filtered(by: isBase)
+    new.samples = samples.filtered(by: isBase.map { !$0 })
+    return (base.scaled(by: -1), new)
+  }
+
   /// Marks the samples that belong to the base of a difference; nil if there are none.
   package var baseSamples: [Bool]? {
     samples(labelled: Self.baseLabel.key, Self.baseLabel.value)

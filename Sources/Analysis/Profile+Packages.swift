@@ -20,6 +20,9 @@ extension Profile {
     let package = CodeOrigin.package(of: name)
     if !package.isEmpty { return package }
     if let end = name.firstRange(of: "::") { return String(name[..<end.lowerBound]) }
-    return CodeOrigin(function: name, file: file) == .own ? "(no package)" : "(native runtime)"
+    return CodeOrigin(function: name, file: file) == .own ? "(no package)" : nativeRuntime
   }
+
+  /// What stands for the package of functions of a language's runtime that have none.
+  package static let nativeRuntime = "(native runtime)"
 }

@@ -4,6 +4,8 @@ import Profiles
 /// The profiles of both sides, filtered as the options say, and what they have in common.
 struct ComparisonSides {
   let order: CallGraph.Order
+  /// Whether packages are compared in place of functions.
+  var isByPackage = false
   private(set) var base: [Side] = []
   private(set) var new: [Side] = []
   /// Whether samples of interruptions were charged to the functions that were interrupted.
@@ -46,7 +48,8 @@ struct ComparisonSides {
       holdsPreemption = true
       profile = profile.chargingPreemptionToCallers()
     }
-    let basis = try ReportBasis(input.replacing(profile: profile))
+    var basis = try ReportBasis(input.replacing(profile: profile))
+    if isByPackage { basis.reshape("packages") { $0.withPackagesAsFunctions() } }
     for notice in basis.notices where !notices.contains(notice) { notices.append(notice) }
     let type = named.profile.sampleTypes[column]
     return Side(

@@ -78,7 +78,7 @@ struct ComparisonTabulation {
     var row = ComparisonTable.Row(
       name: node.name, shortName: name, base: cell(node.base, node.baseRate),
       new: cell(node.new, node.newRate), change: node.ratio - 1)
-    row.verdict = Self.verdict(node.verdict)
+    row.verdict = ComparisonTable.Verdict(node.verdict)
     row.contribution = node.contribution.isFinite ? node.contribution : nil
     row.evidence = node.test.map { evidence(node, $0) }
     return row
@@ -108,17 +108,6 @@ struct ComparisonTabulation {
 
   private static func events(_ node: NodeMeasurement) -> Int {
     Int(exactly: node.effectiveCount.rounded()) ?? 0
-  }
-
-  private static func verdict(_ verdict: ComparedNode.Verdict) -> ComparisonTable.Verdict {
-    switch verdict {
-    case .grew, .shrank: .changed
-    case .appeared: .appeared
-    case .vanished: .vanished
-    case .undecided: .undecided
-    case .equal: .equal
-    case .untested: .untested
-    }
   }
 }
 
@@ -165,6 +154,20 @@ extension ComparisonTabulation {
     }
     if isUndecided { notes.append(.detectable) }
     return notes
+  }
+}
+
+extension ComparisonTable.Verdict {
+  /// What a report says of what was found.
+  init(_ verdict: ComparedNode.Verdict) {
+    switch verdict {
+    case .grew, .shrank: self = .changed
+    case .appeared: self = .appeared
+    case .vanished: self = .vanished
+    case .undecided: self = .undecided
+    case .equal: self = .equal
+    case .untested: self = .untested
+    }
   }
 }
 

@@ -19,6 +19,19 @@ extension OptionCatalog {
         "new, old or union; union, the larger of both, unless set.",
       ]),
     OptionEntry(
+      "flame_by", .text(\.flameBy), isExtension: true,
+      help: [
+        "What flame graphs are made of",
+        "function, package, line or file; what the granularity says unless set.",
+        "Neighbouring frames of one package are one.",
+      ]),
+    OptionEntry(
+      "flame_relative", .flag(\.flameRelative), isExtension: true,
+      help: [
+        "Draw differential flame graphs by shares of either side's total",
+        "Unless set, by values.",
+      ]),
+    OptionEntry(
       "call_tree", .flag(\.callTree), url: "calltree",
       help: [
         "Create a context-sensitive call tree",

@@ -8,6 +8,10 @@ package struct Options: Sendable, Equatable {
   package var flames = false
   /// Name of the side whose values give differential flame graphs their shape; empty for both.
   package var flameShape = ""
+  /// What flame graphs merge stacks by; empty for what the granularity says.
+  package var flameBy = ""
+  /// Whether differential flame graphs compare shares of both totals.
+  package var flameRelative = false
 
   /// Whether places reached along different paths stay apart.
   package var callTree = false

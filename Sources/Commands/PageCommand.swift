@@ -10,7 +10,10 @@ enum PageCommand: ReportMaker {
   /// Functions whose source is in the page.
   private static let mostSources = 25
 
-  static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
+  static func run(_ original: CommandInput) throws(CommandError) -> CommandResult {
+    var input = original
+    // Its parts are made of the same sums.
+    if input.memo == nil { input.memo = ReportMemo() }
     let flame = try FlameCommand.run(input)
     guard case .report(let report) = flame.content, case .flame(let graph) = report.body else {
       throw .nothingToCompare

@@ -10,6 +10,8 @@ package struct FlameStyle: Sendable, Equatable {
   /// Whether the root lies at the bottom.
   package var rises = false
   package var shape = Shape.union
+  /// Whether sides are compared by shares of their totals, not by values.
+  package var isRelative = false
 
   /// The root on top, the union of both sides.
   package init() {}

@@ -36,6 +36,14 @@ struct FlameLayoutTests {
     #expect(union.map { ($0.width * 120).rounded() } == [120, 40, 80])
   }
 
+  @Test func `by shares, a base of any size is as wide as what is new`() {
+    var flame = graph([(-1, 100, 50), (0, 20, 40), (0, 80, 10)], compares: true)
+    flame.style.isRelative = true
+    #expect(flame.baseFactor == 2 && flame.base(40) == 80)
+    let union = FlameLayout(flame).spans
+    #expect(union.map { ($0.width * 160).rounded() } == [160, 80, 80])
+  }
+
   @Test func `nothing reaches past its caller, whatever the values`() {
     let layout = FlameLayout(graph([(-1, 10, 0), (0, 8, 0), (0, -7, 0), (1, 9, 0)]))
     for (index, span) in layout.spans.enumerated() where index > 0 {

@@ -42,6 +42,26 @@ struct ProfilePageHTMLTests {
     #expect(!text.contains(" src=") && !text.contains(" href="))
   }
 
+  @Test func `a frame says what is known of its change`() throws {
+    var frames = ["f", "g"].map {
+      FlameGraph.Frame(name: $0, shortName: $0, group: "p", origin: .own)
+    }
+    frames[1].verdict = .undecided
+    var flame = FlameGraph(
+      frames: frames, nodes: [.init(frame: -1, parent: -1, flat: 0, cum: 9)], baseTotal: 3)
+    flame.style.isRelative = true
+    let header = ReportHeader(
+      profile: ProfileFacts(), format: ValueFormat(sampleUnit: "count", outputUnit: "auto"),
+      total: 9)
+    let report = Report(header: header, body: .page(ProfilePage(flame: flame)))
+    let bytes =
+      RendererCatalog.picture(named: "html")?
+      .render(report, ReportOrigin(tool: ("swprof", "0"), command: "report")) ?? []
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(#"["f","f","own",1],["g","g","own",1,"undecided"]"#))
+    #expect(text.contains(#""oldScale":3,"#))
+  }
+
   @Test func `scripts make no markup from texts`() throws {
     let folder = ProjectFiles.root + "/Sources/CAssets/web/"
     for file in [

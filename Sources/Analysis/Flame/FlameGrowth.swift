@@ -1,7 +1,7 @@
 /// Grows a tree by the stacks it is told of.
 struct FlameGrowth: StackVisitor {
   /// Which paths are worth a node.
-  struct Sieve {
+  struct Sieve: Sendable {
     var sketch: PathSketch
     /// Paths that surely cost less get no node.
     var least: Double
@@ -25,17 +25,27 @@ struct FlameGrowth: StackVisitor {
   private var path = [Step(node: 0, hash: PathSketch.root)]
   /// How many frames at the end of the stack have no node.
   private var missing = 0
-  private let sieve: Sieve?
-  private let most: Int
+  private let rule: Rule
 
-  /// A root alone; growing ends when there are more than so many nodes.
-  init(expecting count: Int, atMost most: Int = .max, sieve: Sieve? = nil) {
-    index = EdgeIndex(expecting: count)
-    self.most = most
-    self.sieve = sieve
+  /// What gets a node.
+  struct Rule {
+    /// About how many nodes there will be.
+    var expected = 0
+    /// Growing ends when there are more nodes than this.
+    var most = Int.max
+    /// Nil for all paths.
+    var sieve: Sieve?
+    /// Whether neighbouring frames that are equal are one.
+    var isJoining = false
   }
 
-  var isDone: Bool { frames.count > most }
+  /// A root alone.
+  init(_ rule: Rule) {
+    index = EdgeIndex(expecting: rule.expected)
+    self.rule = rule
+  }
+
+  var isDone: Bool { frames.count > rule.most }
 
   mutating func leave(to height: Int) {
     let known = path.count &- 1
@@ -70,8 +80,9 @@ struct FlameGrowth: StackVisitor {
 
   @inline(__always)
   private mutating func step(from caller: Step, _ frame: UInt32) -> Step? {
+    if rule.isJoining, caller.node != 0, frames[Int(caller.node)] == frame { return caller }
     let hash = PathSketch.hash(caller.hash, frame)
-    if let sieve, sieve.sketch.bound(hash) < sieve.least { return nil }
+    if let sieve = rule.sieve, sieve.sketch.bound(hash) < sieve.least { return nil }
     let node = index.number(caller.node, frame) &+ 1
     if node == frames.count {
       frames.append(frame)

@@ -20,29 +20,38 @@ package struct HeavyPaths: Sendable {
   /// How many paths there are, with the one without frames.
   package private(set) var pathCount: Int
 
-  /// So many nodes are less work than looking for those that matter.
-  private static let fewNodes = 1 << 19
+  /// How many paths are wanted.
+  package struct Limit: Sendable {
+    /// At most so many are among the heaviest; those that weigh the same stand or fall together.
+    package var most: Int
+    /// So many nodes are less work than looking for those that matter.
+    package var few = 1 << 19
+    /// How many bits tell the cells of a sketch apart; fewer only cost time.
+    package var bits = 22
+
+    /// Nodes for about so many paths, or somewhat more.
+    package init(_ most: Int) {
+      self.most = most
+    }
+  }
 
   /// Merges the stacks of both sides; values of several profiles are their mean.
   ///
-  /// At most so many paths are among the heaviest, as those that weigh the same stand or fall
-  /// together; all if no number is given.
-  package init(new: [ProfileView], old: [ProfileView], heaviest most: Int?) {
-    let stacks = MergedStacks(new + old)
-    guard let most, stacks.areSumsExact else {
-      var growth = stacks.growth()
-      self.init(FlameTree(stacks, &growth), newCount: new.count)
-      if let most { cutoff = Self.cutoff(weights, most) ?? 0 }
-      return
-    }
-    var growth = stacks.growth(atMost: max(Self.fewNodes, most))
+  /// All paths are wanted without a limit. Neighbouring frames that are equal are one if asked for.
+  package init(
+    new: [ProfileView], old: [ProfileView], heaviest limit: Limit?, joining: Bool = false
+  ) {
+    let stacks = MergedStacks(new + old, joining: joining)
+    let isSketchable = limit != nil && stacks.areSumsExact
+    let few = limit.map { max($0.few, $0.most) } ?? .max
+    var growth = stacks.growth(atMost: isSketchable ? few : .max)
     let tree = FlameTree(stacks, &growth)
-    guard growth.isDone else {
+    if let limit, growth.isDone {
+      self.init(stacks, newCount: new.count, limit)
+    } else {
       self.init(tree, newCount: new.count)
-      cutoff = Self.cutoff(weights, most) ?? 0
-      return
+      cutoff = limit.flatMap { Self.cutoff(weights, $0.most) } ?? 0
     }
-    self.init(stacks, newCount: new.count, heaviest: most)
   }
 
   private init(_ tree: FlameTree, newCount: Int) {
@@ -62,8 +71,9 @@ package struct HeavyPaths: Sendable {
   }
 
   /// Looks for the heaviest among more paths than should have a node each.
-  private init(_ stacks: MergedStacks, newCount: Int, heaviest most: Int) {
-    var sketch = Self.sketch(stacks, newCount)
+  private init(_ stacks: MergedStacks, newCount: Int, _ limit: Limit) {
+    let most = limit.most
+    var sketch = Self.sketch(stacks, newCount, bits: limit.bits)
     let pathCount = sketch.pathCount() + 1
     var least = sketch.estimate(rank: most) / 2
     while true {
@@ -81,11 +91,16 @@ package struct HeavyPaths: Sendable {
 }
 
 extension HeavyPaths {
-  private static func sketch(_ stacks: MergedStacks, _ newCount: Int) -> PathSketch {
-    var sketch = PathSketch()
-    for (column, walk) in stacks.walks.enumerated() {
-      let isNew = column < newCount
-      sketch.scale = 1 / Double(isNew ? newCount : stacks.walks.count - newCount)
+  private static func sketch(_ stacks: MergedStacks, _ newCount: Int, bits: Int)
+    -> PathSketch
+  {
+    let weights = stacks.walks.indices.map { column in
+      1 / Double(column < newCount ? newCount : stacks.walks.count - newCount)
+    }
+    let total = zip(stacks.walks, weights).reduce(0) { $0 + $1.0.total * $1.1 }
+    var sketch = PathSketch(total: total, bits: bits, joining: stacks.isJoining)
+    for (walk, weight) in zip(stacks.walks, weights) {
+      sketch.weigh(weight)
       walk.run(&sketch)
     }
     return sketch

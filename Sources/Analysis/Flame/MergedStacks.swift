@@ -8,10 +8,13 @@ struct MergedStacks {
   let walks: [StackWalk]
   /// Whether no sum of any profile's values is too large.
   let areSumsExact: Bool
+  /// Whether neighbouring frames that are equal are one.
+  let isJoining: Bool
   private let expected: Int
 
   /// Numbers the frames of all views in order of appearance; those that read alike are one.
-  init(_ views: [ProfileView]) {
+  init(_ views: [ProfileView], joining: Bool = false) {
+    isJoining = joining
     var numbering = Numbering()
     let numbers = views.map { numbering.numbers($0.nodes.infos) }
     let count = numbering.infos.count
@@ -23,7 +26,7 @@ struct MergedStacks {
 
   /// What grows a tree of these stacks.
   func growth(atMost most: Int = .max, sieve: FlameGrowth.Sieve? = nil) -> FlameGrowth {
-    FlameGrowth(expecting: expected, atMost: most, sieve: sieve)
+    FlameGrowth(.init(expected: expected, most: most, sieve: sieve, isJoining: isJoining))
   }
 
   private struct Numbering {

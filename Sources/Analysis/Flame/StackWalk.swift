@@ -18,7 +18,9 @@ extension StackVisitor {
 
 /// Walks through the stacks of a view, telling what changes from one to the next.
 ///
-/// O(locations that differ between neighbours); samples without a value are passed over.
+/// O(locations that differ between neighbours); samples without a value are passed over. What the
+/// locations of a stack stand for is fetched before any of it is told, so that the processor waits
+/// for many at once.
 struct StackWalk {
   private let view: ProfileView
   private let sites: NodeSites
@@ -29,19 +31,27 @@ struct StackWalk {
     sites = NodeSites(view.nodes, numbers: numbers, count: count)
   }
 
+  /// All values added up without their signs.
+  var total: Double {
+    view.values.values.reduce(0) { $0 + Double($1.magnitude) }
+  }
+
   /// Tells a visitor everything from an empty stack to an empty stack.
   func run(_ visitor: inout some StackVisitor) {
     let values = view.values.values
     var heights = Array(repeating: 0, count: view.profile.samples.stacks.deepest + 1)
+    var fetched = Array(repeating: UInt64(0), count: heights.count)
     var cursor = view.profile.samples.stacks.makeCursor()
     while !visitor.isDone, cursor.advanceWithoutReading() {
       let value = values[cursor.sample]
       guard value != 0 else { continue }
       cursor.read()
+      let changed = cursor.shared..<cursor.depth
+      for depth in changed { fetched[depth] = sites.sites[cursor.stack[depth].index] }
       var height = heights[cursor.shared]
       visitor.leave(to: height)
-      for depth in cursor.shared..<cursor.depth {
-        height &+= enter(sites.sites[cursor.stack[depth].index], &visitor)
+      for depth in changed {
+        height &+= enter(fetched[depth], &visitor)
         heights[depth &+ 1] = height
       }
       visitor.end(value)

@@ -16,6 +16,8 @@ private struct FlamePicture {
   private let header: ReportHeader
   private let legend: [String]
   private let layout: FlameLayout
+  /// How boxes show what changed, where two sides are compared.
+  private let changes: FlameChanges?
 
   private static let width = 1200.0
   private static let margin = 10.0
@@ -32,7 +34,8 @@ private struct FlamePicture {
   init(_ graph: FlameGraph, _ header: ReportHeader, _ legend: [String]) {
     self.graph = graph
     self.header = header
-    self.legend = legend
+    changes = FlameChanges(graph)
+    self.legend = legend + (changes?.legend ?? [])
     layout = FlameLayout(graph)
   }
 
@@ -89,7 +92,7 @@ private struct FlamePicture {
       Size(width, Self.rowHeight - 1))
     var rectangle = RectangleMark(box, fill: paint(index))
     rectangle.radius = width > 4 ? 1.5 : 0
-    if width > Self.narrowestOutline, let stroke = stroke(index) { rectangle.stroke = stroke }
+    if width > Self.narrowestOutline { rectangle.stroke = changes?.stroke(index) }
     var marks = [Mark.rectangle(rectangle)]
     if let text = label(index, width) { marks.append(.text(placed(text, box))) }
     var group = GroupMark(marks, tooltip: tooltip(index), role: "frame")
@@ -134,32 +137,7 @@ private struct FlamePicture {
 
 extension FlamePicture {
   private func paint(_ index: Int) -> Paint {
-    if graph.baseTotal != nil { return FlamePaint.change(change(index), weight: weight(index)) }
-    return frame(index).map(FlamePaint.ground) ?? FlamePaint.root
-  }
-
-  /// What one side only has is outlined.
-  private func stroke(_ index: Int) -> Stroke? {
-    guard graph.baseTotal != nil, index > 0 else { return nil }
-    let node = graph.nodes[index]
-    guard node.cum == 0 || node.baseCum == 0 else { return nil }
-    return Stroke(ScorePaint.line(node.cum == 0 ? -1 : 1), dashes: node.cum == 0 ? [3, 2] : [])
-  }
-
-  /// The change of a node as a part of the larger side, from −1 to 1.
-  private func change(_ index: Int) -> Double {
-    let node = graph.nodes[index]
-    let new = Double(node.cum)
-    let old = Double(node.baseCum)
-    let larger = max(abs(new), abs(old))
-    return larger > 0 ? (new - old) / larger : 0
-  }
-
-  /// The change as a part of the larger total.
-  private func weight(_ index: Int) -> Double {
-    let node = graph.nodes[index]
-    let total = max(graph.total.magnitude, (graph.baseTotal ?? 0).magnitude, 1)
-    return abs(Double(node.cum) - Double(node.baseCum)) / Double(total)
+    changes?.paint(index) ?? frame(index).map(FlamePaint.ground) ?? FlamePaint.root
   }
 
   private func tooltip(_ index: Int) -> String {
@@ -171,14 +149,7 @@ extension FlamePicture {
     }
     let sides =
       "\(amount(node.baseCum, of: baseTotal)) → \(amount(node.cum, of: graph.total))"
-    return "\(name)\n\(sides)\(note(node))"
-  }
-
-  private func note(_ node: FlameGraph.Node) -> String {
-    if node.baseCum == 0 { return ", new" }
-    if node.cum == 0 { return ", gone" }
-    let change = (Double(node.cum) - Double(node.baseCum)) / Double(node.baseCum) * 100
-    return ", \(change < 0 ? "" : "+")\(DecimalText.fixed(change, places: 1))%"
+    return "\(name)\n\(sides)\(changes?.note(index) ?? "")"
   }
 
   private func amount(_ value: Int64, of total: Int64) -> String {

@@ -47,7 +47,7 @@ private struct Weights {
     let shape = graph.baseTotal == nil ? .new : graph.style.shape
     var weights = graph.nodes.map { node in
       let new = Double(node.cum.magnitude)
-      let old = Double(node.baseCum.magnitude)
+      let old = abs(graph.base(node.baseCum))
       return switch shape {
       case .new: new
       case .old: old

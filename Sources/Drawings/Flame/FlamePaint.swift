@@ -10,7 +10,7 @@ package enum FlamePaint {
     switch frame.origin {
     case .collector: collector
     case .runtime: runtime
-    case .own, .dependency, .standard: hues[Int(hash(frame.group) % UInt64(hues.count))]
+    case .own, .dependency, .standard: hues[Int(NameHash.long(frame.group) % UInt64(hues.count))]
     }
   }
 
@@ -26,8 +26,11 @@ package enum FlamePaint {
     return same.mixed(with: change < 0 ? less : more, share: change == 0 ? 0 : strength)
   }
 
-  /// The colours between which changes are shown: none, more, less.
-  package static let changes = [same, more, less]
+  /// The colours between which changes are shown: none, more, less; and that of noise.
+  package static let changes = [same, more, less, noise]
+
+  /// The colour of changes that are not told from noise.
+  static let noise = Paint(light: Color(0xd4d6da), dark: Color(0x43474f))
 
   private static let same = Paint(light: Color(0xececec), dark: Color(0x30333a))
   private static let more = Paint(light: Color(0xee7a58), dark: Color(0xa63f22))
@@ -38,9 +41,4 @@ package enum FlamePaint {
     (0xa3d8e8, 0x1d5f73), (0xb0c8f2, 0x2f4f8c), (0xc9bdf0, 0x4f4290), (0xe3b9e6, 0x6d3a74),
     (0xf4b8c8, 0x80384f), (0xe8c8b8, 0x6b4636), (0xdedcb0, 0x5b5930), (0xbcd6d2, 0x35595a),
   ].map { Paint(light: Color($0.0), dark: Color($0.1)) }
-
-  /// FNV-1a, which is the same in every run.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
 }

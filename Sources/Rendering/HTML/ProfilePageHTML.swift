@@ -87,6 +87,8 @@ private struct FlamePayload {
       writer.integer("total", graph.total)
       writer.name("oldTotal")
       if let total = graph.baseTotal { writer.integer(total) } else { writer.null() }
+      writer.name("oldScale")
+      writer.number(graph.baseFactor)
       writer.integer("hidden", Int64(graph.hidden.nodes))
       writeFrames(to: &writer)
       writer.name("nodes")
@@ -104,7 +106,8 @@ private struct FlamePayload {
     writer.integers("oldCum", graph.nodes.lazy.map(\.baseCum))
   }
 
-  /// Names with the positions of their colours; the first colour is the root's.
+  /// Names with the positions of their colours, and what is known of their changes; the first
+  /// colour is the root's.
   private func writeFrames(to writer: inout JSONWriter) {
     var paints = [FlamePaint.root]
     var positions: [Paint: Int] = [:]
@@ -122,6 +125,7 @@ private struct FlamePayload {
           writer.text(SafeText.escaped(frame.shortName))
           writer.text(frame.origin.rawValue)
           writer.integer(Int64(position))
+          if let verdict = frame.verdict { writer.text(verdict.name) }
         }
       }
     }

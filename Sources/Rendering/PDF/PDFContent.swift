@@ -18,19 +18,14 @@ struct PDFContent {
     text += "\(factor) 0 0 \(factor) 0 0 cm\n"
   }
 
-  /// Writes marks one after the other, groups within groups included, without recursion.
+  /// Writes marks one after the other, groups within groups included.
   mutating func write(_ marks: [Mark]) {
-    var open = [marks[...]]
-    while let last = open.indices.last {
-      guard let mark = open[last].popFirst() else {
-        open.removeLast()
-        continue
-      }
-      switch mark {
+    for step in MarkWalk(marks) {
+      switch step {
       case .rectangle(let rectangle): write(rectangle)
       case .path(let path): write(path)
       case .text(let line): write(line)
-      case .group(let group): open.append(group.marks[...])
+      case .begin, .end: break
       }
     }
   }

@@ -6,20 +6,16 @@ struct SVGBody {
   private var fills: Set<Paint> = []
   private var strokes: Set<Paint> = []
 
-  /// Writes marks one after the other, groups within groups included, without recursion.
+  /// Writes marks one after the other, groups within groups included.
   mutating func write(_ marks: [Mark]) {
-    var open: [(marks: ArraySlice<Mark>, end: String)] = [(marks[...], "")]
-    while let last = open.indices.last {
-      guard let mark = open[last].marks.popFirst() else {
-        text += open[last].end
-        open.removeLast()
-        continue
-      }
-      switch mark {
+    var ends: [String] = []
+    for step in MarkWalk(marks) {
+      switch step {
       case .rectangle(let rectangle): write(rectangle)
       case .path(let path): write(path)
       case .text(let line): write(line)
-      case .group(let group): open.append((group.marks[...], begin(group)))
+      case .begin(let group): ends.append(begin(group))
+      case .end: text += ends.popLast() ?? ""
       }
     }
   }

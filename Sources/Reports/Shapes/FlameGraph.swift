@@ -7,6 +7,8 @@ package struct FlameGraph: Sendable, Equatable {
   /// The totals of the base, where this compares; values are otherwise all new.
   package var baseTotal: Int64?
   package var hidden = Hidden()
+  /// How changes were told from noise, if they were.
+  package var test: ComparisonTable.Test?
   package var style = FlameStyle()
 
   /// A graph of these nodes.
@@ -24,6 +26,8 @@ package struct FlameGraph: Sendable, Equatable {
     /// The package it belongs to, or what else code is grouped by.
     package var group: String
     package var origin: Origin
+    /// What is known of the change of all that the frame stands for; nil where nothing was asked.
+    package var verdict: ComparisonTable.Verdict?
 
     /// Names a frame.
     package init(name: String, shortName: String, group: String, origin: Origin) {
@@ -70,6 +74,17 @@ package struct FlameGraph: Sendable, Equatable {
 
     /// Nothing.
     package init() {}
+  }
+
+  /// A value of the base as it is compared with new ones.
+  package func base(_ value: Int64) -> Double {
+    Double(value) * baseFactor
+  }
+
+  /// What values of the base are multiplied with to be compared.
+  package var baseFactor: Double {
+    guard style.isRelative, let baseTotal, baseTotal != 0 else { return 1 }
+    return Double(total.magnitude) / Double(baseTotal.magnitude)
   }
 
   /// The value of everything shown.

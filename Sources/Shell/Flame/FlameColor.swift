@@ -1,4 +1,5 @@
 import Rendering
+import Reports
 
 /// The colours of boxes: by package, or by sign in a difference.
 enum FlameColor {
@@ -14,7 +15,7 @@ enum FlameColor {
     guard style.hasColor else { return (isMatch ? "\u{1b}[1m" : "", isMatch) }
     if isMatch { return (code(226), true) }
     if nodes.isDifference { return (code(difference(node, nodes)), false) }
-    return (code(packages[hash(package(nodes.names[node])) % packages.count]), false)
+    return (code(packages[number(of: package(nodes.names[node])) % packages.count]), false)
   }
 
   private static func code(_ background: Int) -> String {
@@ -34,10 +35,7 @@ enum FlameColor {
     return name[..<(name[slash...].firstIndex { $0 == "." || $0 == ":" } ?? name.endIndex)]
   }
 
-  /// The same for a name on every machine and in every run: Fowler, Noll and Vo's FNV-1a.
-  private static func hash(_ text: Substring) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash >> 1)
+  private static func number(of package: Substring) -> Int {
+    Int(NameHash.short(package) >> 1)
   }
 }
