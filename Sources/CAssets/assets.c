@@ -20,6 +20,8 @@ static const unsigned char script[] = {
     ,
 #embed "web/flamedrawing.js"
     ,
+#embed "web/flameshape.js"
+    ,
 #embed "web/flame.js"
     ,
 #embed "web/cells.js"

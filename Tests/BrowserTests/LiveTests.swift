@@ -42,6 +42,19 @@ extension BrowserTests {
       }
     }
 
+    @Test func `an answer that comes too late is not shown`() async throws {
+      try await LiveServer.visit { page in
+        let before = try await page.text(Self.total)
+        try await page.value("swprof.go({ '-ignore': 'runtime' })")
+        try await page.value("swprof.go({ q: 'main' })")
+        try await page.value("swprof.go({ '-ignore': null, q: '' })")
+        try await page.value("new Promise((done) => setTimeout(done, 1500))")
+        #expect(try await page.text(Self.total) == before)
+        #expect(try await page.value("document.querySelector('canvas').checkVisibility()").isTrue)
+        #expect(try await page.text("document.querySelector('#status').textContent") == "")
+      }
+    }
+
     @Test func `sample type and granularity are chosen`() async throws {
       try await LiveServer.visit { page in
         let choose = { (name: String, value: String) in

@@ -66,7 +66,8 @@ struct ProfilePageHTMLTests {
     let folder = ProjectFiles.root + "/Sources/CAssets/web/"
     for file in [
       "base.js", "format.js", "state.js", "model.js", "merged.js", "paint.js",
-      "flamedrawing.js", "flame.js", "cells.js", "tables.js", "reports.js", "sandwich.js",
+      "flamedrawing.js", "flameshape.js", "flame.js", "cells.js", "tables.js", "reports.js",
+      "sandwich.js",
       "graph.js", "code.js", "views.js", "tabs.js", "help.js", "live/server.js",
       "live/options.js", "live/menus.js", "live/refine.js", "live/optionform.js",
       "live/sets.js", "live/compare.js", "live/downloads.js", "live/livecode.js",

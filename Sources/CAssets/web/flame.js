@@ -23,7 +23,9 @@
       this.crumbs = swprof.element("nav", { class: "crumbs", "aria-label": "Callers" });
       this.tree = swprof.element("ul", { class: "callees", role: "tree", "aria-label": "Callees" });
       this.stage = swprof.element("div", { class: "stage" }, this.canvas, this.cursor);
-      holder.append(this.crumbs, this.status, this.stage, this.tree);
+      this.shape = model.compares ? new swprof.FlameShape() : null;
+      holder.append(
+        ...(this.shape ? [this.shape.element] : []), this.crumbs, this.status, this.stage, this.tree);
       this.observer = new ResizeObserver(() => this.draw());
       this.observer.observe(this.stage);
       this.redraw = () => this.draw();
@@ -41,15 +43,16 @@
       const node = Number(state.node || 0);
       this.zoomed = Number.isInteger(node) && node > 0 && node < this.model.count ? node : 0;
       this.chosen = this.zoomed;
-      this.search(state.q || "");
+      if (this.shape) this.shape.show(state, this.model);
+      this.search(state.q || "", state.shape + state.rel);
       this.list();
       this.draw();
       this.say(this.chosen);
     }
 
-    search(query) {
-      if (query === this.query) return;
-      this.query = query;
+    search(query, shape) {
+      if (query + shape === this.searched) return;
+      this.searched = query + shape;
       const matches = swprof.matcher(query);
       this.marked = matches && this.model.matching(matches);
       this.found = matches

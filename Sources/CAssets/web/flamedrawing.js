@@ -85,6 +85,17 @@ swprof.FlameDrawing = class {
     const row = swprof.FlameDrawing.row;
     context.fillRect(
       box.x, model.depth[box.node] * row, box.w > 3 ? box.w - 0.6 : box.w * 0.85, row - 1);
+    if (model.compares && box.w > 6) this.frameBox(context, box, isDark);
+  }
+
+  // What is only new has a line around it, what is gone a broken one.
+  frameBox(context, box, isDark) {
+    const side = this.model.sideOf(box.node);
+    if (!side) return;
+    const row = swprof.FlameDrawing.row;
+    context.setLineDash(side === "gone" ? [3, 3] : []);
+    context.strokeStyle = isDark ? "#e4e6ea" : "#3c4043";
+    context.strokeRect(box.x + 1, this.model.depth[box.node] * row + 1, box.w - 2.6, row - 3);
   }
 
   write(context, isDark) {

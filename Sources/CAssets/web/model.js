@@ -8,7 +8,8 @@ swprof.Model = class {
     Object.assign(this, facts);
     this.count = nodes.parent.length;
     this.compares = this.oldTotal !== null;
-    this.oldScale = this.oldScale ?? 1;
+    this.scale = this.oldScale ?? 1;
+    this.shape = "union";
     this.parent = Int32Array.from(nodes.parent);
     this.frame = Int32Array.from(nodes.frame);
     this.flat = Float64Array.from(nodes.flat);
@@ -19,7 +20,7 @@ swprof.Model = class {
   }
 
   // Depths, ends and weights. The weight gives a node its width: what it costs, of a comparison
-  // the larger of both sides, and never less than its callees together.
+  // by default the larger of both sides, and never less than its callees together.
   measure() {
     const { count, parent } = this;
     this.depth = new Int32Array(count);
@@ -38,12 +39,31 @@ swprof.Model = class {
 
   ownWeight(node) {
     const cum = Math.abs(this.cum[node]);
-    return this.compares ? Math.max(cum, Math.abs(this.old(node))) : cum;
+    if (!this.compares || this.shape === "new") return cum;
+    const old = Math.abs(this.old(node));
+    return this.shape === "old" ? old : Math.max(cum, old);
+  }
+
+  // Gives a comparison the widths of one side or of both, by values or by shares of the totals.
+  reshape(shape, isRelative) {
+    const known = ["union", "new", "old"].includes(shape) ? shape : "union";
+    const scale = isRelative && this.oldTotal ? Math.abs(this.total / this.oldTotal) : this.oldScale ?? 1;
+    if (!this.compares || (known === this.shape && scale === this.scale)) return;
+    this.shape = known;
+    this.scale = scale;
+    this.measure();
+    this.lay();
+  }
+
+  // Whether a node is only on the new side, or only on the old; empty for both.
+  sideOf(node) {
+    if (!this.compares || (this.oldCum[node] && this.cum[node])) return "";
+    return this.cum[node] ? "new" : "gone";
   }
 
   // What a node cost before, as it is compared with what it costs now.
   old(node) {
-    return this.oldCum[node] * this.oldScale;
+    return this.oldCum[node] * this.scale;
   }
 
   // Whether the change of a node's function is not told from noise.

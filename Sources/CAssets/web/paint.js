@@ -19,7 +19,7 @@
   function strength(model, node, delta) {
     if (delta === 0) return 0;
     const larger = Math.max(Math.abs(model.cum[node]), Math.abs(model.old(node)), 1);
-    const all = Math.max(Math.abs(model.total), Math.abs(model.oldTotal * model.oldScale), 1);
+    const all = Math.max(Math.abs(model.total), Math.abs(model.oldTotal * model.scale), 1);
     const part = 0.3 * Math.abs(delta) / larger + 1.2 * Math.sqrt(Math.abs(delta) / all);
     return Math.round(32 * Math.min(1, part)) / 32;
   }

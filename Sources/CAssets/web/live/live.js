@@ -41,33 +41,52 @@
     async show(state) {
       this.update();
       const key = this.options.key(state);
+      if (key === this.awaited) return;
+      this.forget();
       if (key !== this.shown && key !== this.failed) await this.load(key);
       if (key === this.options.key(swprof.state)) this.page.show(swprof.state);
     }
 
+    // What is still on its way is not wanted any more.
+    forget() {
+      if (!this.stop) return;
+      this.stop.abort();
+      this.stop = null;
+      this.awaited = null;
+      this.say("");
+    }
+
     // Shows the content of some options; if there is none, the old stays.
     async load(key) {
-      if (this.stop) this.stop.abort();
       const stop = new AbortController();
       this.stop = stop;
+      this.awaited = key;
       this.say("Loading …", true);
       try {
         const data = this.kept.get(key)
           || await this.server.json("api/page", key, { signal: stop.signal });
         if (stop.signal.aborted) return;
-        this.failed = null;
+        this.arrive(null);
         this.shown = key;
         this.keep(key, data);
         this.page.install(data);
         this.say((data.notices || []).join("; "));
       } catch (error) {
         if (stop.signal.aborted) return;
-        this.failed = key;
+        this.arrive(key);
         this.say(error.message);
       }
     }
 
+    // Nothing is awaited any more; options for which there was no content are not asked for again.
+    arrive(failed) {
+      this.stop = null;
+      this.awaited = null;
+      this.failed = failed;
+    }
+
     async reload() {
+      this.forget();
       this.kept.clear();
       this.shown = null;
       this.failed = null;
