@@ -1,5 +1,6 @@
 import Driver
 import Foundation
+import TestSupport
 import Testing
 
 /// A program in place of curl that shows what it was told, or fails as curl does.
@@ -11,8 +12,7 @@ struct NetworkClientTests {
   }
 
   private func client(_ script: String, limit: Int = 1 << 30) throws -> NetworkClient {
-    try tree.add("curl", "#!/bin/sh\n" + script + "\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tree["curl"])
+    try WrittenProgram.write("#!/bin/sh\n" + script + "\n", to: tree["curl"])
     return NetworkClient(curl: tree["curl"], limit: limit)
   }
 

@@ -2,6 +2,7 @@ import Commands
 import Driver
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 struct ReportViewingTests {
@@ -20,8 +21,7 @@ struct ReportViewingTests {
       cat "$file" > \(folder)/seen
       echo "$0 $*" > \(folder)/words
       """
-    try Data(text.utf8).write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try WrittenProgram.write(text, to: path)
   }
 
   private func text(_ name: String) throws -> String {

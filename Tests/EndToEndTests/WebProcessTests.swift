@@ -73,10 +73,8 @@ struct WebProcessTests {
   @Test func `a browser gets a file that leads to the page, which goes with the program`() throws {
     defer { removeFolder() }
     let script = folder.appending(path: "browser")
-    try Data("#!/bin/sh\ncp \"$1\" \"$0.copy\"; ls -l \"$1\" > \"$0.list\"\n".utf8).write(
-      to: script)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o700], ofItemAtPath: script.path())
+    try WrittenProgram.write(
+      "#!/bin/sh\ncp \"$1\" \"$0.copy\"; ls -l \"$1\" > \"$0.list\"\n", to: script.path())
     let run = try Run(["-http=:", profile], folder: folder)
     let address = try #require(run.line()?.dropFirst("Serving web UI on ".count))
     let list = folder.appending(path: "browser.list")
