@@ -73,6 +73,10 @@ extension BrowserTests {
         try await page.wait(
           until: "document.querySelector('.top button.name')?.textContent.includes('.go')")
         #expect(try await page.text("location.hash").contains("-granularity=files"))
+        try await page.value("swprof.go({ view: 'flame', '-granularity': null })")
+        try await page.value(choose("What flames are", "package"))
+        let callees = "[...document.querySelectorAll('.flame .callees button')]"
+        try await page.wait(until: "\(callees).some((name) => name.textContent === 'testing')")
       }
     }
 

@@ -18,10 +18,13 @@
       const set = (name) => (value) => swprof.go(this.options.change({ [name]: value }));
       this.sampleType = swprof.choice("Sample type", settings.sampleTypes, set("sample_index"));
       this.granularity = swprof.choice("Granularity", settings.granularities, set("granularity"));
+      this.merging = swprof.choice(
+        "What flames are", ["function", "package", "line", "file"],
+        (value) => set("flame_by")(value === "function" ? "" : value));
       this.chips = swprof.element("span", { class: "chips", "aria-label": "Options that are set" });
       this.controls = swprof.element(
         "div", { class: "controls", role: "toolbar", "aria-label": "What is looked at" },
-        this.sampleType, this.granularity, swprof.refineMenu(this.options),
+        this.sampleType, this.granularity, this.merging, swprof.refineMenu(this.options),
         swprof.optionMenu(this.options), swprof.setMenu(this), swprof.compareMenu(this),
         swprof.downloadMenu(this), this.chips);
     }
@@ -119,6 +122,7 @@
     update() {
       this.sampleType.value = this.options.value("sample_index") || this.settings.sampleType;
       this.granularity.value = this.options.value("granularity") || "functions";
+      this.merging.value = this.options.value("flame_by") || "function";
       const set = Object.keys(this.options.words(swprof.state));
       swprof.fill(this.chips, ...set.map((name) => swprof.button(
         `${name} = ${this.options.value(name)} ×`, () => swprof.go(this.options.reset([name])),
