@@ -48,9 +48,9 @@ extension CallGraph {
     return names
   }
 
-  /// The edges that end at each node and those that begin there, the heaviest first.
-  package func neighbours() -> Neighbours {
-    Neighbours(self)
+  /// The edges that end at each node, or at some, and those that begin there, the heaviest first.
+  package func neighbours(of wanted: [NodeID]? = nil) -> Neighbours {
+    Neighbours(self, of: wanted)
   }
 }
 
@@ -89,14 +89,18 @@ package struct Neighbours: Sendable {
   package private(set) var outgoing: [[Edge]]
   private let names: [String]
 
-  init(_ graph: CallGraph) {
+  /// Orders the edges of all nodes, or of some: for few of many nodes that is most of the work.
+  init(_ graph: CallGraph, of wanted: [NodeID]?) {
     incoming = Array(repeating: [], count: graph.nodes.count)
     outgoing = incoming
-    for edge in graph.edges {
-      incoming[edge.target.index].append(edge)
-      outgoing[edge.source.index].append(edge)
+    var isWanted = Array(repeating: wanted == nil, count: graph.nodes.count)
+    for id in wanted ?? [] { isWanted[id.index] = true }
+    let edges = graph.edges.filter { isWanted[$0.source.index] || isWanted[$0.target.index] }
+    for edge in edges {
+      if isWanted[edge.target.index] { incoming[edge.target.index].append(edge) }
+      if isWanted[edge.source.index] { outgoing[edge.source.index].append(edge) }
     }
-    let order = EdgeOrder(graph)
+    let order = EdgeOrder(graph, of: edges)
     names = order.names
     for index in incoming.indices {
       incoming[index].sort(by: order.precedes)

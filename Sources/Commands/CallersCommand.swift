@@ -20,12 +20,15 @@ enum CallersCommand: ReportMaker {
   private static func entries(
     _ graph: CallGraph, matching argument: RegularExpression?, sharesSums: Bool
   ) -> [CallerTable.Entry] {
-    let neighbours = graph.neighbours()
+    let ids = graph.listed.filter { id in
+      guard let argument else { return true }
+      return argument.matches(graph[id].info.printableName)
+    }
+    let neighbours = graph.neighbours(of: argument == nil ? nil : ids)
     var sum: Int64 = 0
     var entries: [CallerTable.Entry] = []
-    for id in graph.listed {
+    for id in ids {
       var row = TopTable.Row(graph[id], sharesSums: sharesSums)
-      if let argument, !argument.matches(row.name) { continue }
       sum = sum.addingSaturating(row.flatPart)
       row.flatSum = sum
       func neighbour(_ id: NodeID, over edge: Edge) -> CallerTable.Neighbour {

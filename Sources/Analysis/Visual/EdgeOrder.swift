@@ -6,8 +6,13 @@ struct EdgeOrder {
   let names: [String]
 
   init(_ graph: CallGraph) {
+    self.init(graph, of: graph.edges)
+  }
+
+  /// Orders some of a graph's edges.
+  init(_ graph: CallGraph, of edges: [Edge]) {
     var names = Array(repeating: "", count: graph.nodes.count)
-    for edge in graph.edges {
+    for edge in edges {
       for id in [edge.source, edge.target] where names[id.index].isEmpty {
         names[id.index] = graph[id].info.printableName
       }

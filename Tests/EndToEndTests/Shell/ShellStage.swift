@@ -59,6 +59,15 @@ final class ShellStage {
     return waitForPrompt(after: text)
   }
 
+  /// Types a line and waits until the terminal is taken for the next.
+  func answer(_ line: String) -> Bool {
+    let start = terminal.sent.count
+    terminal.type(line + "\r")
+    return terminal.wait { _ in
+      String(decoding: terminal.sent[start...], as: UTF8.self).contains("\u{1b}[?2004h")
+    }
+  }
+
   /// Writes a profile, of lines as `Profile.written` takes them, to the home folder.
   static func write(_ lines: String, to path: String) throws {
     let profile = Profile.written(lines)

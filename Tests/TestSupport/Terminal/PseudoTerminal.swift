@@ -97,6 +97,13 @@ package final class PseudoTerminal {
     unsafe _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
   }
 
+  /// How much memory the program has in use.
+  package var residentKilobytes: Int {
+    let lines = (try? ProjectFiles.lines(of: "/proc/\(process)/status")) ?? []
+    let line = lines.first { $0.hasPrefix("VmRSS:") } ?? ""
+    return Int(line.filter { $0.isNumber }) ?? 0
+  }
+
   /// Sends the program a signal.
   package func signal(_ number: Int32) {
     kill(process, number)
