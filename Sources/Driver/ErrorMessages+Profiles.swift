@@ -147,7 +147,8 @@ extension CommandError {
     case .noOperations:
       "costs of operations need benchmark results of both sides: --bench=old.txt,new.txt"
     case .noOperationCost(let type, let unit):
-      "benchmark results do not say what an operation costs in \(type)/\(unit)"
+      "benchmark results do not say what an operation costs in \(type)/\(unit); "
+        + "they do in cpu, alloc_space and alloc_objects"
     case .tooFewToCalibrate(let given, let needed):
       "calibrate needs \(needed) profiles of one binary or more, and was given \(given)"
     case .notCalibrated(let reason): "cannot calibrate: " + GateSentences.text(reason)

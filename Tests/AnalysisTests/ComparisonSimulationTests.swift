@@ -44,4 +44,68 @@ struct ComparisonSimulationTests {
     }
     #expect(found >= 48, "\(found) of 50")
   }
+
+  /// Runs of one program: costs vary between runs, and samples are drawn by them.
+  private func measuredRuns(
+    _ count: Int, samples: Int = 400, slowed: [Int] = [], _ random: inout SeededRandom
+  ) -> [MeasuredProfile] {
+    (0..<count).map { _ in
+      let costs = (0..<60).map { function in
+        let cost = (slowed.contains(function) ? 3 : 1) / Double(function + 1)
+        return cost * (0.97 + 0.06 * random.uniform())
+      }
+      return Measuring()(draw(samples, by: costs, &random))
+    }
+  }
+
+  private func draw(_ samples: Int, by costs: [Double], _ random: inout SeededRandom) -> Profile {
+    var sums: [Double] = []
+    for cost in costs { sums.append((sums.last ?? 0) + cost) }
+    var counts = Array(repeating: 0, count: costs.count)
+    for _ in 0..<samples {
+      let place = random.uniform() * (sums.last ?? 0)
+      var (low, high) = (0, sums.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if sums[middle] <= place { low = middle + 1 } else { high = middle }
+      }
+      counts[low] += 1
+    }
+    let lines = counts.enumerated().filter { $0.element > 0 }.map {
+      "main;f\($0.offset) \($0.element)"
+    }
+    return .written(lines.joined(separator: "\n"))
+  }
+
+  @Test(arguments: [(1, 60), (3, 60), (6, 60)])
+  func `groups of runs of one program seem to differ at most one time in twenty`(
+    size: Int, rounds: Int
+  ) {
+    var random = SeededRandom(seed: UInt64(size))
+    let wrong = (0..<rounds).count { _ in
+      let base = measuredRuns(size, &random)
+      let new = measuredRuns(size, &random)
+      return ProfileComparison(base: base, new: new, .init()).nodes.contains(where: \.hasChanged)
+    }
+    #expect(wrong * 20 <= rounds, "\(wrong) of \(rounds)")
+  }
+
+  @Test(arguments: [3, 6])
+  func `four functions that take three times as long are found, and no other grew`(size: Int) {
+    let slowed = [1, 2, 3, 4]
+    var random = SeededRandom(seed: 31 + UInt64(size))
+    var found = 0
+    var others = 0
+    for _ in 0..<20 {
+      let base = measuredRuns(size, samples: 1000, &random)
+      let new = measuredRuns(size, samples: 1000, slowed: slowed, &random)
+      let grown = ProfileComparison(base: base, new: new, .init()).nodes
+        .filter { $0.verdict == .grew }.map(\.name)
+      let planted = Set(slowed.map { "f\($0)" })
+      if planted.isSubset(of: grown) { found += 1 }
+      if !Set(grown).isSubset(of: planted) { others += 1 }
+    }
+    #expect(found >= 19, "\(found) of 20")
+    #expect(others <= 1, "\(others) of 20")
+  }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Random numbers that are the same on every machine for a seed: SplitMix64, after Steele, Lea and
 /// Flood, "Fast splittable pseudorandom number generators" (2014).
 package struct SeededRandom: RandomNumberGenerator, Sendable {
@@ -28,6 +30,29 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
       let rank = low + below(low)
       if rank <= count { return rank - 1 }
     }
+  }
+
+  /// A number from zero up to one.
+  package mutating func uniform() -> Double {
+    Double.random(in: 0..<1, using: &self)
+  }
+
+  /// How many of many rare events happened where so many are expected; O(mean).
+  package mutating func poisson(_ mean: Double) -> Int64 {
+    var count: Int64 = 0
+    var rest = mean
+    while rest > 0 {
+      // In steps, as the exponential of a large mean would be nothing.
+      let step = min(rest, 30)
+      let limit = exp(-step)
+      var product = uniform()
+      while product > limit {
+        count += 1
+        product *= uniform()
+      }
+      rest -= step
+    }
+    return count
   }
 
   /// Scrambles 64 bits.
