@@ -9,8 +9,10 @@ extension UsageText {
       swprof -list='Join$' cpu.prof          source with what each line costs
       swprof -peek=Join cpu.prof             callers and callees
       swprof -svg -output=g.svg cpu.prof     the call graph as a picture
+      swprof -http=: cpu.prof                everything in a browser
       swprof -format=json -top cpu.prof      for programs
       swprof diff old.prof new.prof          what changed, told from noise
+      swprof why old.prof new.prof           which calls explain it
       swprof benchstat old.txt new.txt       the same for benchmarks
 
     -sample_index chooses the value, -focus, -ignore and -tagfocus what is counted, -lines and -files
