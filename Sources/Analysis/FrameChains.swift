@@ -44,14 +44,14 @@ struct FrameChains {
   mutating func firstFrames(_ table: NodeTable) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(table.starts.count)
-    for location in 0..<(table.starts.count - 1) {
-      let place = Int(table.starts[location])..<Int(table.starts[location + 1])
-      let isInlined = table.isInlined(LocationID(rawValue: UInt32(truncatingIfNeeded: location)))
-      let first =
-        place.count == 1 && !isInlined
-        ? numbers[Int(table.nodes[place.lowerBound])]
-        : chain(table.nodes[place], isInlined: isInlined)
-      result.append(first)
+    for location in table.locations {
+      let nodes = table.nodes(of: location)
+      let isInlined = table.isInlined(location)
+      if let only = nodes.first, nodes.count == 1, !isInlined {
+        result.append(numbers[Int(only)])
+      } else {
+        result.append(chain(nodes, isInlined: isInlined))
+      }
     }
     return result
   }

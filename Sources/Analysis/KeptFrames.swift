@@ -131,11 +131,9 @@ extension NodeTable {
   /// Which nodes some location has as an inlined call.
   var inlinedNodes: [Bool] {
     var isInlined = Array(repeating: false, count: infos.count)
-    for location in 0..<(starts.count - 1) {
-      let id = LocationID(rawValue: UInt32(truncatingIfNeeded: location))
-      let inner = Int(starts[location])..<(Int(starts[location + 1]) - (self.isInlined(id) ? 0 : 1))
-      for index in inner {
-        isInlined[Int(nodes[index])] = true
+    for location in locations {
+      for node in nodes(of: location).dropLast(self.isInlined(location) ? 0 : 1) {
+        isInlined[Int(node)] = true
       }
     }
     return isInlined

@@ -32,6 +32,11 @@ package struct NodeTable: Sendable {
     !inlinedLocations.isEmpty && inlinedLocations[location.index]
   }
 
+  /// All locations, in order.
+  var locations: some Collection<LocationID> {
+    (0..<UInt32(truncatingIfNeeded: starts.count - 1)).lazy.map { LocationID(rawValue: $0) }
+  }
+
   /// The nodes of a location, innermost first.
   package func nodes(of location: LocationID) -> ArraySlice<UInt32> {
     nodes[Int(starts[location.index])..<Int(starts[location.index + 1])]

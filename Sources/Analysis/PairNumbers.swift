@@ -11,13 +11,21 @@ struct PairNumbers: Sendable {
   }
 
   /// The pairs in no order, between slots without one.
-  private(set) var slots = Array(repeating: Slot(), count: 1 << 10)
+  private(set) var slots: [Slot]
   private(set) var count = 0
   /// How far to shift a hash to get a position.
-  private var shift: UInt64 = 64 - 10
+  private var shift: UInt64
 
   /// Stands for no number.
   static let none = UInt32.max
+
+  /// No pairs, and room for about so many.
+  init(expecting count: Int = 0) {
+    var bits = 10
+    while 1 << bits < count { bits += 1 }
+    slots = Array(repeating: Slot(), count: 1 << bits)
+    shift = UInt64(64 - bits)
+  }
 
   /// The number of a pair, the next one if it is new.
   @inline(__always)

@@ -27,9 +27,9 @@ struct LiveSettings {
       Self.writeCommands(to: &writer)
       writer.name("options")
       writeOptions(to: &writer)
-      writer.texts("filters", OptionCatalog.filters.filter { !$0.isFlag }.map(\.name))
-      writer.texts("granularities", OptionCatalog.granularity.choices.map(\.name))
-      writer.texts("sampleTypes", visit.session.sampleTypes)
+      writer.member("filters", OptionCatalog.filters.filter { !$0.isFlag }.map(\.name))
+      writer.member("granularities", OptionCatalog.granularity.choices.map(\.name))
+      writer.member("sampleTypes", visit.session.sampleTypes)
       writer.member("sampleType", sampleType)
       writer.name("sets")
       Self.write(visit.profile.sets.load(), to: &writer)
@@ -55,7 +55,7 @@ struct LiveSettings {
           writer.member("title", command.summary)
           writer.member("argument", command.takesArgument && !command.comparesProfiles)
           writer.member("compares", command.comparesProfiles)
-          writer.texts("formats", command.formats)
+          writer.member("formats", command.formats)
         }
       }
     }
@@ -76,14 +76,14 @@ struct LiveSettings {
       writer.member("default", Options().text(of: entry))
       writer.member("value", options.text(of: entry))
       writer.member("saved", entry.isSaved)
-      writer.texts("help", entry.help.filter { !$0.isEmpty })
+      writer.member("help", entry.help.filter { !$0.isEmpty })
       guard !entry.choices.isEmpty else { return }
       writer.name("choices")
       writer.list { writer in
         for choice in entry.choices {
           writer.object { writer in
             writer.member("name", choice.name)
-            writer.texts("help", choice.help.filter { !$0.isEmpty })
+            writer.member("help", choice.help.filter { !$0.isEmpty })
           }
         }
       }
@@ -133,22 +133,5 @@ extension Command {
       [format.rawValue]
         + ["svg", "pdf", "png"].filter { written(as: $0) != nil && $0 != format.rawValue }
     }
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ text: String) {
-    self.name(name)
-    self.text(text)
-  }
-
-  fileprivate mutating func member(_ name: String, _ flag: Bool) {
-    self.name(name)
-    self.flag(flag)
-  }
-
-  fileprivate mutating func texts(_ name: String, _ texts: [String]) {
-    self.name(name)
-    list { writer in for text in texts { writer.text(text) } }
   }
 }

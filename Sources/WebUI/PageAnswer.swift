@@ -3,8 +3,6 @@ package struct PageAnswer: Sendable {
   package var status: Int
   package var headers: [(name: String, value: String)] = []
   package var body: [UInt8] = []
-  /// Whether the connection is of no use any more.
-  package var endsConnection = false
 
   /// An answer of some kind of content, under rules about what the content may do.
   init(_ status: Int, _ type: ContentType, _ body: [UInt8], policy: ContentPolicy = .inert) {

@@ -24,11 +24,8 @@ extension WebRefusal {
   func answer(notices: [String] = []) -> PageAnswer {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.name("error")
-      writer.text(message)
-      guard !notices.isEmpty else { return }
-      writer.name("notices")
-      writer.list { writer in for notice in notices { writer.text(notice) } }
+      writer.member("error", message)
+      if !notices.isEmpty { writer.member("notices", notices) }
     }
     writer.endLine()
     var answer = PageAnswer(status, .json, writer.bytes)

@@ -21,7 +21,7 @@ struct FlameGrowth: StackVisitor {
   private(set) var flat: [Int64] = [0]
   /// What goes on from each node to callees that have no node.
   private(set) var passed: [Int64] = [0]
-  private var index: EdgeIndex
+  private var index: PairNumbers
   private var path = [Step(node: 0, hash: PathSketch.root)]
   /// How many frames at the end of the stack have no node.
   private var missing = 0
@@ -41,7 +41,7 @@ struct FlameGrowth: StackVisitor {
 
   /// A root alone.
   init(_ rule: Rule) {
-    index = EdgeIndex(expecting: rule.expected)
+    index = PairNumbers(expecting: rule.expected)
     self.rule = rule
   }
 
@@ -84,12 +84,12 @@ struct FlameGrowth: StackVisitor {
     let hash = PathSketch.hash(caller.hash, frame)
     if let sieve = rule.sieve, sieve.sketch.bound(hash) < sieve.least { return nil }
     let node = index.number(caller.node, frame) &+ 1
-    if node == frames.count {
+    if Int(node) == frames.count {
       frames.append(frame)
       parents.append(caller.node)
       flat.append(0)
       passed.append(0)
     }
-    return Step(node: UInt32(truncatingIfNeeded: node), hash: hash)
+    return Step(node: node, hash: hash)
   }
 }

@@ -50,7 +50,7 @@ struct CallTree {
   /// Finds the path of every sample.
   private mutating func grow(_ view: ProfileView) {
     leaves = Array(repeating: -1, count: view.values.values.count)
-    var index = EdgeIndex(expecting: view.profile.locations.count)
+    var index = PairNumbers(expecting: view.profile.locations.count)
     var cursor = view.profile.samples.stacks.makeCursor()
     var path: [Int32] = []
     while cursor.advanceWithoutReading() {
@@ -71,11 +71,11 @@ struct CallTree {
 
   /// The path through the frames of one more location.
   private mutating func descend(
-    from caller: Int32, _ frames: ArraySlice<UInt32>, isInlined: Bool, _ index: inout EdgeIndex
+    from caller: Int32, _ frames: ArraySlice<UInt32>, isInlined: Bool, _ index: inout PairNumbers
   ) -> Int32 {
     var path = caller
     for position in frames.indices.reversed() {
-      let next = index.number(UInt32(bitPattern: path), frames[position])
+      let next = Int(index.number(UInt32(bitPattern: path), frames[position]))
       if next == places.count {
         places.append(frames[position])
         callers.append(path)

@@ -19,7 +19,8 @@ struct TagSums {
   init(_ view: ProfileView, _ reader: SampleTags, _ paths: some SamplePaths) {
     var reader = reader
     var paths = paths
-    var index = EdgeIndex(expecting: 0)
+    var numbers = PairNumbers()
+    var pairs: [(source: UInt32, target: UInt32)] = []
     var tags: [Tag] = []
     var nodes: [UInt32] = []
     var cursor = view.profile.samples.stacks.makeCursor()
@@ -33,8 +34,9 @@ struct TagSums {
       let leaf = paths.find(cursor, in: &nodes)
       for tag in reader.current {
         for node in nodes {
-          let number = index.number(node, tag.tag)
+          let number = Int(numbers.number(node, tag.tag))
           if number == tags.count {
+            pairs.append((node, tag.tag))
             let kind = reader.kinds[Int(tag.tag)]
             tags.append(Tag(lines: kind.lines, value: tag.value, key: kind.key))
           }
@@ -44,7 +46,7 @@ struct TagSums {
       }
     }
     kinds = reader.kinds
-    pairs = index.pairs
+    self.pairs = pairs
     self.tags = tags
   }
 

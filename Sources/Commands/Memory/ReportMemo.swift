@@ -33,35 +33,22 @@ package final class ReportMemo: Sendable {
   func filtered(_ options: Options, make: () throws(CommandError) -> FilteredInput)
     throws(CommandError) -> FilteredInput
   {
-    let key = options.forFilters
-    if let known = state.withLock({ $0.filtered.value(for: key) }) { return known }
-    let made = try make()
-    state.withLock { $0.filtered.keep(made, for: key) }
-    return made
+    try value(for: options.forFilters, on: \.filtered, make: make)
   }
 
   /// The filtered profile with its nodes told apart.
   func view(_ key: SumKey, make: () -> ProfileView) -> ProfileView {
-    if let known = state.withLock({ $0.views.value(for: key) }) { return known }
-    let made = make()
-    state.withLock { $0.views.keep(made, for: key) }
-    return made
+    value(for: key, on: \.views, make: make)
   }
 
   /// All nodes added up, without edges.
   func graph(_ key: SumKey, make: () -> CallGraph) -> CallGraph {
-    if let known = state.withLock({ $0.graphs.value(for: key) }) { return known }
-    let made = make()
-    state.withLock { $0.graphs.keep(made, for: key) }
-    return made
+    value(for: key, on: \.graphs, make: make)
   }
 
   /// A graph cut down to what a report shows.
   func trimmed(_ key: TrimmedKey, make: () -> TrimmedGraph) -> TrimmedGraph {
-    if let known = state.withLock({ $0.trimmed.value(for: key) }) { return known }
-    let made = make()
-    state.withLock { $0.trimmed.keep(made, for: key) }
-    return made
+    value(for: key, on: \.trimmed, make: make)
   }
 
   /// All stacks merged.
@@ -69,6 +56,16 @@ package final class ReportMemo: Sendable {
     if let known = state.withLock({ $0.trees.value(for: key) }) { return known }
     let made = make()
     if made.count <= Self.largestTree { state.withLock { $0.trees.keep(made, for: key) } }
+    return made
+  }
+
+  private func value<Key, Value, Failure: Error>(
+    for key: Key, on shelf: WritableKeyPath<State, Shelf<Key, Value>>,
+    make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    if let known = state.withLock({ $0[keyPath: shelf].value(for: key) }) { return known }
+    let made = try make()
+    state.withLock { $0[keyPath: shelf].keep(made, for: key) }
     return made
   }
 }

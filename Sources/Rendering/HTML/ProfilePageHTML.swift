@@ -45,21 +45,17 @@ struct ProfilePageHTML {
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.text("title", title)
-      writer.name("facts")
-      let facts = HeaderText.lines(header)
-      writer.list { writer in for fact in facts { writer.text(fact) } }
+      writer.member("title", title)
+      writer.member("facts", HeaderText.lines(header))
       writer.name("flame")
       FlamePayload(page.flame, header).write(to: &writer)
       for part in page.tables { write(part, to: &writer) }
       if let graph = page.graph?.report.flatMap(DrawnReport.drawing) {
         let (element, style) = SVGRenderer.inertElement(graph)
-        writer.text("graph", element)
-        writer.text("graphStyle", style)
+        writer.member("graph", element)
+        writer.member("graphStyle", style)
       }
-      guard !notices.isEmpty else { return }
-      writer.name("notices")
-      writer.list { writer in for notice in notices { writer.text(notice) } }
+      if !notices.isEmpty { writer.member("notices", notices) }
     }
     return writer.bytes
   }
@@ -83,13 +79,13 @@ private struct FlamePayload {
 
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.text("unit", header.format.sampleUnit)
-      writer.integer("total", graph.total)
+      writer.member("unit", header.format.sampleUnit)
+      writer.member("total", graph.total)
       writer.name("oldTotal")
       if let total = graph.baseTotal { writer.integer(total) } else { writer.null() }
       writer.name("oldScale")
       writer.number(graph.baseFactor)
-      writer.integer("hidden", Int64(graph.hidden.nodes))
+      writer.member("hidden", Int64(graph.hidden.nodes))
       writeFrames(to: &writer)
       writer.name("nodes")
       writer.object { writeNodes(to: &$0) }
@@ -97,13 +93,13 @@ private struct FlamePayload {
   }
 
   private func writeNodes(to writer: inout JSONWriter) {
-    writer.integers("parent", graph.nodes.lazy.map { Int64($0.parent) })
-    writer.integers("frame", graph.nodes.lazy.map { Int64($0.frame) })
-    writer.integers("flat", graph.nodes.lazy.map(\.flat))
-    writer.integers("cum", graph.nodes.lazy.map(\.cum))
+    writer.member("parent", graph.nodes.lazy.map { Int64($0.parent) })
+    writer.member("frame", graph.nodes.lazy.map { Int64($0.frame) })
+    writer.member("flat", graph.nodes.lazy.map(\.flat))
+    writer.member("cum", graph.nodes.lazy.map(\.cum))
     guard graph.baseTotal != nil else { return }
-    writer.integers("oldFlat", graph.nodes.lazy.map(\.baseFlat))
-    writer.integers("oldCum", graph.nodes.lazy.map(\.baseCum))
+    writer.member("oldFlat", graph.nodes.lazy.map(\.baseFlat))
+    writer.member("oldCum", graph.nodes.lazy.map(\.baseCum))
   }
 
   /// Names with the positions of their colours, and what is known of their changes; the first
@@ -135,21 +131,6 @@ private struct FlamePayload {
 }
 
 extension JSONWriter {
-  fileprivate mutating func text(_ name: String, _ text: String) {
-    self.name(name)
-    self.text(text)
-  }
-
-  fileprivate mutating func integer(_ name: String, _ number: Int64) {
-    self.name(name)
-    integer(number)
-  }
-
-  fileprivate mutating func integers(_ name: String, _ numbers: some Sequence<Int64>) {
-    self.name(name)
-    list { for number in numbers { $0.integer(number) } }
-  }
-
   /// Pairs of colours, for light screens and dark ones.
   fileprivate mutating func paints(_ name: String, _ paints: [Paint]) {
     self.name(name)
