@@ -20,6 +20,12 @@ struct Segments<Element: Sendable>: Sendable {
     current.append(addingCapacity: needed) { output in write(&output) }
   }
 
+  /// Adds a record that was written elsewhere.
+  mutating func append(record: ArraySlice<Element>) {
+    if current.count &+ record.count > capacity { beginSegment(record.count) }
+    current.append(contentsOf: record)
+  }
+
   private mutating func beginSegment(_ needed: Int) {
     seal()
     capacity = max(needed, min(max(capacity &* 2, Self.smallest), Self.largest))

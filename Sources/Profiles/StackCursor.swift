@@ -21,7 +21,7 @@ package struct StackCursor {
   }
 
   private let headSegments: [[StackTable.Head]]
-  private let segments: [[LocationID]]
+  private let segments: [[UInt32]]
   private var heads: [StackTable.Head]
   private var headSegment = 0
   private var head = 0
@@ -93,7 +93,7 @@ package struct StackCursor {
 
   /// Fills in what was not read.
   private static func copy(
-    _ parts: [Unread], _ count: Int, of segments: [[LocationID]], to stack: inout [LocationID],
+    _ parts: [Unread], _ count: Int, of segments: [[UInt32]], to stack: inout [LocationID],
     _ depth: Int
   ) {
     var target = stack.mutableSpan
@@ -111,13 +111,13 @@ package struct StackCursor {
   /// Turns locations round: what was added begins with the leaf.
   @inline(__always)
   private static func copy(
-    _ locations: [LocationID], _ range: Range<Int>, to target: inout MutableSpan<LocationID>,
+    _ positions: [UInt32], _ range: Range<Int>, to target: inout MutableSpan<LocationID>,
     endingAt end: Int
   ) {
-    let source = locations.span.extracting(range)
+    let source = positions.span.extracting(range)
     var place = 0
     while place < source.count {
-      target[end &- 1 &- place] = source[place]
+      target[end &- 1 &- place] = LocationID(rawValue: source[place])
       place &+= 1
     }
   }

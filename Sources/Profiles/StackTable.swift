@@ -7,18 +7,24 @@
 /// row, leaf first as profile.proto has them, the locations.
 package struct StackTable: Sendable {
   /// What a stack is beside its locations.
-  struct Head: Sendable {
+  package struct Head: Sendable {
     /// How many callers of the stack before it has too.
-    var shared: UInt32
+    let shared: UInt32
     /// How many locations it adds to them.
-    var added: UInt32
+    let added: UInt32
+
+    /// The head of a stack of so many locations, less than 2³².
+    package init(shared: Int, added: Int) {
+      self.shared = UInt32(truncatingIfNeeded: shared)
+      self.added = UInt32(truncatingIfNeeded: added)
+    }
   }
 
   package private(set) var count = 0
   /// The length of the longest stack.
   package private(set) var deepest = 0
   private(set) var heads = Segments<Head>()
-  private(set) var added = Segments<LocationID>()
+  private(set) var added = Segments<UInt32>()
   /// The stack added last, root first.
   private var last: [LocationID] = []
 
@@ -39,21 +45,23 @@ package struct StackTable: Sendable {
   /// Adds the stack of these locations, leaf first, above so many callers of the stack before.
   package mutating func append(leafFirst added: Span<LocationID>, above shared: Int) {
     self.added.appendRecord(atMost: added.count) { output in
-      for index in added.indices { output.append(added[index]) }
+      for index in added.indices { output.append(added[index].rawValue) }
     }
     note(added.count, above: shared)
     last.removeSubrange(min(shared, last.count)...)
     for index in added.indices.reversed() { last.append(added[index]) }
   }
 
-  /// Adds the stack of these positions, leaf first, above so many callers of the stack before.
+  /// Adds stacks by their differences, each from the one before; `added` has the positions
+  /// that each adds, leaf first.
   ///
   /// For decoders that compare all stacks themselves: what was added is not looked at again.
-  package mutating func append(comparedLeafFirst added: Span<UInt32>, above shared: Int) {
-    self.added.appendRecord(atMost: added.count) { output in
-      for index in added.indices { output.append(LocationID(rawValue: added[index])) }
-    }
-    note(added.count, above: shared)
+  package mutating func append(compared heads: ArraySlice<Head>, added: ArraySlice<UInt32>) {
+    guard !heads.isEmpty else { return }
+    self.heads.append(record: heads)
+    self.added.append(record: added)
+    for head in heads { deepest = max(deepest, Int(head.shared) &+ Int(head.added)) }
+    count &+= heads.count
     if !last.isEmpty { last = [] }
   }
 
@@ -64,7 +72,7 @@ package struct StackTable: Sendable {
     while shared < min(last.count, stack.count), stack[shared] == last[shared] { shared &+= 1 }
     let length = stack.count &- shared
     added.appendRecord(atMost: length) { output in
-      for index in 0..<length { output.append(stack[stack.count &- 1 &- index]) }
+      for index in 0..<length { output.append(stack[stack.count &- 1 &- index].rawValue) }
     }
     note(length, above: shared)
     last.removeSubrange(shared...)
@@ -72,9 +80,7 @@ package struct StackTable: Sendable {
   }
 
   private mutating func note(_ length: Int, above shared: Int) {
-    let head = Head(
-      shared: UInt32(truncatingIfNeeded: shared), added: UInt32(truncatingIfNeeded: length))
-    heads.appendRecord(atMost: 1) { $0.append(head) }
+    heads.appendRecord(atMost: 1) { $0.append(Head(shared: shared, added: length)) }
     deepest = max(deepest, shared &+ length)
     count &+= 1
   }

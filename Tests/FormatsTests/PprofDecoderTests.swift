@@ -163,6 +163,21 @@ struct PprofDecoderTests {
     #expect(ProfileDump.lines(try wire.decoded()).filter { $0.hasPrefix("sample") } == expected)
   }
 
+  @Test func `ids of one to five bytes stand where they stood`() throws {
+    var random = SeededRandom(seed: 11)
+    let ids = (0..<35).map { UInt64(1) << $0 + UInt64($0) }
+    var wire = WireProfile()
+    wire.locations = Set(ids).sorted().map { WireProfile.location(id: $0, function: 1) }
+    var expected: [String] = []
+    wire.samples = (0..<2000).map { value in
+      let highest = [7, 14, 21, 35][random.below(4)]
+      let stack = (0..<random.below(40)).map { _ in ids[random.below(highest)] }
+      expected.append("sample \(value) " + stack.reversed().map(String.init).joined(separator: ";"))
+      return WireProfile.sample(locations: stack, values: [Int64(value)])
+    }
+    #expect(ProfileDump.lines(try wire.decoded()).filter { $0.hasPrefix("sample") } == expected)
+  }
+
   @Test func `a number that is written longer than needed reads the same`() throws {
     var wire = WireProfile()
     wire.samples = [

@@ -46,6 +46,17 @@ struct StackTableTests {
     #expect(stacks(table(all)) == all)
   }
 
+  @Test func `stacks that were compared elsewhere come in one batch`() {
+    var table = StackTable()
+    table.append(leafFirst: [1, 2].map(LocationID.init(rawValue:)))
+    let heads = [(1, 2), (3, 0), (0, 1)].map { StackTable.Head(shared: $0.0, added: $0.1) }
+    table.append(compared: heads[...], added: [8, 7, 5])
+    table.append(leafFirst: [5].map(LocationID.init(rawValue:)))
+    table.seal()
+    #expect(stacks(table) == [[1, 2], [8, 7, 2], [8, 7, 2], [5], [5]])
+    #expect(table.deepest == 3)
+  }
+
   @Test func `replacing locations keeps the shape`() {
     let mapped = table([[1, 2], [3, 2], []]).mapping { sample, location in
       LocationID(rawValue: location.rawValue + 10)

@@ -1,87 +1,152 @@
 import Bytes
-import Profiles
 
 /// Decodes packed ids, nearly all of which take one to three bytes.
 ///
-/// They are taken one after another from a word of eight bytes, without a branch on their length,
-/// which nothing could foresee.
+/// Up to four are taken from a word of eight bytes, by a table of where numbers can begin in it:
+/// there is no branch on their lengths, which nothing could foresee. Taken are the four bytes from
+/// where each begins; those of thousands of ids become numbers at once, some side by side.
 struct PackedIDs {
-  /// The positions that the ids stand for, each its id less one, and room for more.
-  private var positions: [UInt32] = []
+  /// The positions that the ids stand for, each its id less one, and room for more; from `joined` on,
+  /// bytes as they were taken.
+  private var all: [UInt32] = []
+  private var joined = 0
   private(set) var count = 0
-  /// One above the highest position decoded from ids of up to three bytes.
+  /// The highest id that was joined, which is one above its position.
   private(set) var bound: UInt32 = 0
 
-  /// Adds a stack of the positions, above callers of the stack before where it is known which.
-  func add(to stacks: inout StackTable, above shared: Int?) {
-    if let shared {
-      stacks.append(comparedLeafFirst: positions.span.extracting(0..<count), above: shared)
-    } else {
-      stacks.append(leafFirst: positions[..<count].map(LocationID.init(rawValue:)))
-    }
-  }
-
-  /// Forgets the positions and keeps the room.
-  mutating func removeAll() {
-    count = 0
+  /// Forgets all but so many, and keeps the room.
+  mutating func truncate(to count: Int) {
+    self.count = count
+    joined = min(joined, count)
   }
 
   /// Adds a position that was found elsewhere.
   mutating func append(_ position: UInt32) {
+    join()
     makeRoom(for: 1)
-    positions[count] = position
+    all[count] = position
     count &+= 1
+    joined = count
   }
 
   private mutating func makeRoom(for more: Int) {
-    let missing = count &+ more &- positions.count
+    let missing = count &+ more &- all.count
     guard missing > 0 else { return }
-    let room = max(missing, positions.count, 64)
-    positions.append(contentsOf: repeatElement(0, count: room))
+    let room = max(missing, all.count, 64)
+    all.append(contentsOf: repeatElement(0, count: room))
   }
 
-  /// Decodes ids up to the end of a range of bytes, or to one of four bytes and more, or to where
-  /// all bytes end and no word can be read; returns how far it came.
+  /// Takes ids up to the end of a range of bytes, or to one of four bytes and more, or to where all
+  /// bytes end and no word can be read; returns how far it came.
   ///
-  /// Nil if an id was zero: then nothing was decoded.
+  /// Nil if an id may be zero: then nothing was taken.
   mutating func decode(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    makeRoom(for: range.count)
+    makeRoom(for: range.count &+ WordStep.most)
     var place = count
-    var output = positions.mutableSpan
-    var highest: UInt32 = 0
     var index = range.lowerBound
     let last = min(range.upperBound, bytes.count &- 7)
+    var zeros: UInt64 = 0
+    var output = all.mutableSpan
     while index < last {
-      var word = bytes.word(at: index)
-      var ends = ~word & Self.tops
-      let excess = index &+ 8 &- range.upperBound
-      if excess > 0 { ends &= Self.tops &>> UInt64(8 &* excess) }
-      let start = index
-      while ends != 0 {
-        let length = ends.trailingZeroBitCount &+ 1
-        guard length <= 24 else { break }
-        let position = Self.joined(word & (ends ^ (ends &- 1))) &- 1
-        output[place] = position
-        highest = max(highest, position)
-        place &+= 1
-        index &+= length &>> 3
-        word &>>= UInt64(length)
-        ends &>>= UInt64(length)
-      }
-      guard index > start else { break }
+      let word = bytes.word(at: index)
+      let ends = ~word & WordStep.tops(range.upperBound &- index)
+      let step = WordStep(ends: ends)
+      guard step.count > 0 else { break }
+      zeros |= (word &- WordStep.ones) & ends
+      step.take(word, to: &output, at: place)
+      place &+= step.count
+      index &+= step.length
     }
-    guard highest < .max else { return nil }
-    if place > count { bound = max(bound, highest &+ 1) }
+    guard zeros == 0 else { return nil }
     count = place
     return index
   }
 
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+  /// Makes positions of all that was taken, and hands them out.
+  mutating func positions() -> ArraySlice<UInt32> {
+    join()
+    return all[..<count]
+  }
 
-  /// Joins the seven bits of each of three bytes.
+  private mutating func join() {
+    var highest: UInt32 = 0
+    let range = joined..<count
+    joined = count
+    var fresh = all.mutableSpan
+    for index in range {
+      let id = WordStep.joined(fresh[index])
+      highest = max(highest, id)
+      fresh[index] = id &- 1
+    }
+    bound = max(bound, highest)
+  }
+}
+
+/// Which of a word's bytes are whole numbers of at most three.
+private struct WordStep {
+  /// Where in the word the second, third and fourth number begin, in bits, a byte each; then how
+  /// many there are, in three bits, and how many bytes they take.
+  let entry: UInt32
+
+  /// How many numbers are taken at most.
+  static let most = 4
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The step for each pattern of bytes that end a number.
+  private static let all = [256 of UInt32] { WordStep(pattern: $0).entry }
+
+  /// The step for a word with these of its bytes' top bits, set where a number ends.
   @inline(__always)
-  private static func joined(_ word: UInt64) -> UInt32 {
-    let word = UInt32(truncatingIfNeeded: word)
-    return word & 0x7f | (word &>> 1) & 0x3f80 | (word &>> 2) & 0x1f_c000
+  init(ends: UInt64) {
+    // The product's top byte has them side by side.
+    entry = Self.all[Int((ends &* 0x0002_0408_1020_4081) &>> 56)]
+  }
+
+  private init(pattern: Int) {
+    var starts = [0]
+    for byte in 0..<8 where pattern >> byte & 1 == 1 {
+      let end = byte + 1
+      guard let start = starts.last, end - start <= 3, starts.count <= Self.most else { break }
+      starts.append(end)
+    }
+    var entry = UInt32(starts.count - 1) << 24 | UInt32(starts[starts.count - 1]) << 27
+    for (number, start) in starts.dropFirst().prefix(Self.most - 1).enumerated() {
+      entry |= UInt32(start * 8 % 64) << (8 * number)
+    }
+    self.entry = entry
+  }
+
+  /// How many numbers there are.
+  var count: Int { Int(entry &>> 24) & 7 }
+  /// How many bytes they take.
+  var length: Int { Int(entry &>> 27) }
+
+  /// The top bits of so many bytes of a word, or of all.
+  @inline(__always)
+  static func tops(_ count: Int) -> UInt64 {
+    let missing = max(8 &- count, 0)
+    return 0x8080_8080_8080_8080 &>> UInt64(truncatingIfNeeded: missing &* 8)
+  }
+
+  /// Takes four bytes from where each number begins; behind the last is anything.
+  @inline(__always)
+  func take(_ word: UInt64, to output: inout MutableSpan<UInt32>, at place: Int) {
+    output[place] = Self.bytes(word, from: 0)
+    output[place &+ 1] = Self.bytes(word, from: entry)
+    output[place &+ 2] = Self.bytes(word, from: entry &>> 8)
+    output[place &+ 3] = Self.bytes(word, from: entry &>> 16)
+  }
+
+  @inline(__always)
+  private static func bytes(_ word: UInt64, from start: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: word &>> UInt64(start))
+  }
+
+  /// Joins the seven bits of each byte of the number that begins the four.
+  @inline(__always)
+  static func joined(_ bytes: UInt32) -> UInt32 {
+    let ends = ~bytes & 0x80_8080
+    let number = bytes & (ends ^ (ends &- 1))
+    return number & 0x7f | (number &>> 1) & 0x3f80 | (number &>> 2) & 0x1f_c000
   }
 }

@@ -8,6 +8,13 @@ import Profiles
 /// that differ from the sample before are decoded.
 struct PprofStacks {
   private var table = StackTable()
+  /// The stacks that are not in the table yet: those that follow on its last.
+  private var heads: [StackTable.Head] = []
+  /// Their locations.
+  private var added = PackedIDs()
+  /// Where the current sample's begin, which are those above the shared callers.
+  private var start = 0
+  private var count = 0
   /// Ids too large to stand for themselves, in order of appearance.
   private var sparse = IDTable()
   private var sparseIDs: [UInt64] = []
@@ -16,20 +23,20 @@ struct PprofStacks {
 
   /// The field of the current sample's ids, if there is one and it is packed.
   private var field: Range<Int>?
-  /// The current sample's locations above the shared callers.
-  private var added = PackedIDs()
   private var shared = 0
   private var isPacked = true
   /// The field of the sample before, if that is all its ids.
   private var previous: Range<Int>?
   private var previousDepth = 0
 
+  /// So many locations or stacks wait at most, and those of one more sample.
+  private static let most = 1 << 12
+
   /// Positions from here on stand for `sparseIDs`.
   static let sparseBase: UInt64 = 1 << 31
 
   /// Begins a sample.
   mutating func begin() {
-    added.removeAll()
     shared = 0
     field = nil
     isPacked = true
@@ -62,9 +69,27 @@ struct PprofStacks {
 
   /// Ends a sample.
   mutating func finishSample() {
-    added.add(to: &table, above: isPacked ? shared : nil)
-    previousDepth = shared &+ added.count
+    let length = added.count &- start
+    previousDepth = shared &+ length
     previous = isPacked ? field : nil
+    count &+= 1
+    if isPacked {
+      heads.append(StackTable.Head(shared: shared, added: length))
+      start = added.count
+      if max(start, heads.count) >= Self.most { flush() }
+    } else {
+      flush()
+    }
+  }
+
+  /// Moves stacks to the table: those that wait, and a last one that was not compared.
+  private mutating func flush() {
+    let positions = added.positions()
+    table.append(compared: heads[...], added: positions[..<start])
+    if !isPacked { table.append(leafFirst: positions[start...].map(LocationID.init(rawValue:))) }
+    heads.removeAll(keepingCapacity: true)
+    added.truncate(to: 0)
+    start = 0
   }
 
   /// Decodes all ids of the sample so far, as more are to follow.
@@ -72,7 +97,7 @@ struct PprofStacks {
     guard isPacked else { return }
     isPacked = false
     shared = 0
-    added.removeAll()
+    added.truncate(to: start)
     if let field { try decode(field, window: window) }
   }
 
@@ -100,7 +125,7 @@ struct PprofStacks {
 
   private mutating func append(sparse id: UInt64, at offset: Int) throws {
     guard id != 0 else {
-      throw DecodeError(.zeroID, at: offset, in: "sample[\(table.count)].location_id")
+      throw DecodeError(.zeroID, at: offset, in: "sample[\(count)].location_id")
     }
     if sparse.add(id) { sparseIDs.append(id) }
     added.append(UInt32(truncatingIfNeeded: Self.sparseBase + UInt64(sparse[id] ?? 0)))
@@ -108,6 +133,8 @@ struct PprofStacks {
 
   /// Ends writing.
   mutating func seal() {
+    isPacked = true
+    flush()
     table.seal()
   }
 
