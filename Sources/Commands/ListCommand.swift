@@ -43,7 +43,7 @@ enum ListCommand: ReportMaker {
   }
 
   fileprivate static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    ForeignBytes.precedes(left.utf8.span, right.utf8.span)
   }
 }
 

@@ -71,6 +71,7 @@ struct ReportBasis {
     header.isCompatible = options.isCompatible
     header.isDifference = options.hasBase
     header.activeFilters = activeFilters(options)
+    if profile.strings.keepsForeignBytes { header.cutFilters() }
     return header
   }
 
@@ -81,6 +82,20 @@ struct ReportBasis {
       ("tagignore", options.tagIgnore), ("tagshow", options.tagShow), ("taghide", options.tagHide),
     ]
     return filters.filter { !$0.1.isEmpty }.map { .init(name: $0.0, value: $0.1) }
+  }
+}
+
+extension ReportHeader {
+  /// Cuts what is listed of filters as Go's pprof does, inside of characters too.
+  fileprivate mutating func cutFilters() {
+    hasCutFilters = true
+    for index in activeFilters.indices {
+      let name = activeFilters[index].name.utf8.count + 1
+      let value = Array(activeFilters[index].value.utf8)
+      let length = max(0, ReportHeader.longestFilter - name)
+      activeFilters[index].value =
+        ForeignBytes.text(value.prefix(length)) + (value.count > length ? "…" : "")
+    }
   }
 }
 
