@@ -32,8 +32,7 @@ struct ReportBasis {
     view = Self.view(memo, key) {
       ProfileView(
         filtered.profile,
-        values: SampleValues(
-          filtered.profile, column: filtered.column, mean: input.options.mean),
+        values: SampleValues(filtered.profile, column: filtered.column, input.options),
         resolution: resolution)
     }
     var trimming = Trimming(input.options)
@@ -48,7 +47,7 @@ struct ReportBasis {
   /// The facts above a report on the whole profile.
   static func header(_ profile: Profile, _ options: Options) throws(CommandError) -> ReportHeader {
     let column = try SampleSelection.column(of: profile, named: options.sampleIndex)
-    let values = SampleValues(profile, column: column, mean: options.mean)
+    let values = SampleValues(profile, column: column, options)
     let base = profile.baseSamples
     let total = values.total(base: base).value
     return header(

@@ -176,7 +176,9 @@ package struct Session: Sendable {
   package func description(_ options: Options) -> [String] {
     var options = options
     options.compactLabels = false
-    guard let header = try? ProfileSummary.header(profile, options) else { return [] }
+    guard options.divideBy != 0,
+      let header = try? ProfileSummary.header(profile, options)
+    else { return [] }
     let lines = TextRenderer.profileLines(header)
     guard header.total == 0, profile.sampleTypes.count > 1 else { return lines }
     return lines + [
