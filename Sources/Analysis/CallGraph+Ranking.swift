@@ -28,7 +28,7 @@ extension CallGraph {
       if minor.0 != minor.1 { return minor.0 > minor.1 }
       let texts = (first.info.fullText.utf8, second.info.fullText.utf8)
       if texts.0.elementsEqual(texts.1) { return left.rawValue < right.rawValue }
-      return texts.0.lexicographicallyPrecedes(texts.1)
+      return ForeignBytes.precedes(texts.0.span, texts.1.span)
     }
   }
 
@@ -77,7 +77,7 @@ struct NodeNames {
     }
     let names = (names[left.index].utf8, names[right.index].utf8)
     if names.0.elementsEqual(names.1) { return nil }
-    return names.0.lexicographicallyPrecedes(names.1)
+    return ForeignBytes.precedes(names.0.span, names.1.span)
   }
 }
 

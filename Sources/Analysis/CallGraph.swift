@@ -1,4 +1,4 @@
-import Profiles
+package import Profiles
 
 /// Nodes and the calls between them, added up over all samples.
 ///
@@ -10,13 +10,14 @@ package struct CallGraph: Sendable {
   /// The nodes to show, in order.
   package var listed: [NodeID]
   package var edges: [Edge]
+  /// What becomes of sums that are too large.
+  package private(set) var overflow = Overflow.cuts
 
   /// Adds up all samples; edges only over `kept` nodes, or over all of them.
   package init(_ view: ProfileView, kept: [Bool]? = nil, withEdges: Bool = true) {
-    let sums = NodeSums(view.nodes, stacks: view.profile.samples.stacks, values: view.values.values)
-    let divisors = view.values.divisors.map {
-      NodeSums(view.nodes, stacks: view.profile.samples.stacks, values: $0)
-    }
+    overflow = view.values.overflow
+    let sums = Self.sums(view, view.values.values)
+    let divisors = view.values.divisors.map { Self.sums(view, $0) }
     nodes = view.nodes.infos.indices.map { index in
       var node = Node(info: view.nodes.infos[index])
       node.flat = sums.flat[index]
@@ -31,6 +32,12 @@ package struct CallGraph: Sendable {
       listed.append(NodeID(rawValue: UInt32(truncatingIfNeeded: index)))
     }
     if withEdges { addEdges(view, kept: kept) }
+  }
+
+  private static func sums(_ view: ProfileView, _ values: [Int64]) -> NodeSums {
+    NodeSums(
+      view.nodes, stacks: view.profile.samples.stacks, values: values,
+      overflow: view.values.overflow)
   }
 
   /// Adds up the edges over `kept` nodes anew; returns how many to listed ones were too light.
@@ -55,7 +62,8 @@ package struct CallGraph: Sendable {
   mutating func addEdgeDivisors(_ view: ProfileView, kept: [Bool]?) {
     guard let divisors = view.values.divisors else { return }
     let frames = KeptFrames(view.nodes, kept: kept, scope: .all)
-    let swapped = SampleValues(values: divisors, divisors: view.values.values)
+    var swapped = SampleValues(values: divisors, divisors: view.values.values)
+    swapped.overflow = overflow
     let sums = EdgeSums(
       frames, stacks: view.profile.samples.stacks, values: swapped, dropping: .none
     ).edges
@@ -81,19 +89,19 @@ package struct CallGraph: Sendable {
 
   /// The flat values of the listed nodes, added up without dividing.
   package var flatSum: Int64 {
-    Int64(saturating: listed.reduce(Int128(0)) { $0 + Int128(self[$1].flat) })
+    overflow.number(listed.reduce(Int128(0)) { $0 + Int128(self[$1].flat) })
   }
 
   /// The flat values of the listed nodes as reports print them, added up.
   package var shownFlat: Int64 {
-    Int64(saturating: listed.reduce(Int128(0)) { $0 + Int128(self[$1].flatValue) })
+    overflow.number(listed.reduce(Int128(0)) { $0 + Int128(self[$1].flatValue) })
   }
 
   /// The flat values of the listed nodes together: their sum, or their mean.
   package var flatOfAll: Int64 {
     let divisor = listed.reduce(Int128(0)) { $0 + Int128(self[$1].flatDivisor) }
     let sum = listed.reduce(Int128(0)) { $0 + Int128(self[$1].flat) }
-    return Int64(saturating: divisor == 0 ? sum : sum / divisor)
+    return overflow.number(divisor == 0 ? sum : sum / divisor)
   }
 }
 
@@ -121,13 +129,13 @@ package struct Node: Sendable {
   }
 
   /// What nodes cost together; nothing tells it from others.
-  package init(addingUp nodes: [Node]) {
+  package init(addingUp nodes: [Node], _ overflow: Overflow = .cuts) {
     info = NodeInfo()
     for node in nodes {
-      flat = flat.addingSaturating(node.flat)
-      cum = cum.addingSaturating(node.cum)
-      flatDivisor = flatDivisor.addingSaturating(node.flatDivisor)
-      cumDivisor = cumDivisor.addingSaturating(node.cumDivisor)
+      flat = overflow.sum(flat, node.flat)
+      cum = overflow.sum(cum, node.cum)
+      flatDivisor = overflow.sum(flatDivisor, node.flatDivisor)
+      cumDivisor = overflow.sum(cumDivisor, node.cumDivisor)
     }
   }
 

@@ -14,7 +14,7 @@ struct EdgeSums {
   init(
     _ frames: KeptFrames, stacks: StackTable, values: SampleValues, dropping light: LightEdges
   ) {
-    if SumWidth.fits64Bits(values.values) {
+    if values.overflow == .wraps || SumWidth.fits64Bits(values.values) {
       collect(EdgeWalk<Int64>(frames, stacks, values), frames.nodes, light)
     } else {
       collect(EdgeWalk<Int128>(frames, stacks, values), frames.nodes, light)

@@ -1,6 +1,6 @@
 import Profiles
 
-/// The walk of `EdgeSums`, over sums of a width that cannot overflow.
+/// The walk of `EdgeSums`, over sums of a width that cannot overflow, or may wrap around.
 ///
 /// An edge is open while it is on the stack; it opens by its outermost occurrence, and its weight
 /// grows by what the running total grew until that leaves. Samples without a value are passed over:

@@ -35,7 +35,7 @@ package struct LabelSums {
       let text = Self.text(label, profile.strings, units, outputUnit)
       byKey[key, default: [:]][text, default: 0] &+= sum
     }
-    keys = byKey.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+    keys = byKey.keys.sorted { ForeignBytes.precedes($0.span, $1.span) }.map { key in
       Self.key(String(decoding: key, as: UTF8.self), byKey[key] ?? [:])
     }
   }
@@ -68,7 +68,7 @@ package struct LabelSums {
     let sorted = sums.sorted { left, right in
       left.value.magnitude != right.value.magnitude
         ? left.value.magnitude > right.value.magnitude
-        : left.key.lexicographicallyPrecedes(right.key)
+        : ForeignBytes.precedes(left.key.span, right.key.span)
     }
     var total: Int64 = 0
     for sum in sums.values { total &+= sum }

@@ -11,9 +11,11 @@ struct NodeSums {
   private(set) var flat: [Int64]
   private(set) var cum: [Int64]
 
-  /// Adds up a column of values; a sum that 64 bits cannot hold is cut there.
-  init(_ table: NodeTable, stacks: StackTable, values: [Int64]) {
-    if SumWidth.fits64Bits(values) {
+  /// Adds up a column of values.
+  init(
+    _ table: NodeTable, stacks: StackTable, values: [Int64], overflow: Overflow = .cuts
+  ) {
+    if overflow == .wraps || SumWidth.fits64Bits(values) {
       var walk = NodeWalk<Int64>(table)
       (flat, cum) = walk.sums(stacks, values)
     } else {
@@ -37,7 +39,7 @@ enum SumWidth {
   }
 }
 
-/// The walk, over sums of a width that cannot overflow.
+/// The walk, over sums of a width that cannot overflow, or may wrap around.
 ///
 /// Samples without a value are passed over: in a profile of several values they are most. What has
 /// to be remembered of an open node stands on the stack of open ones, not with the node, and what a
@@ -179,11 +181,4 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
 
   /// The mark of a node that is not on the stack, where one that is has 0.
   private static var closed: UInt8 { 1 }
-}
-
-extension Int64 {
-  /// The nearest value that fits.
-  init(saturating wide: Int128) {
-    self = Int64(clamping: wide)
-  }
 }

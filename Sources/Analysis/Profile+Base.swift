@@ -28,7 +28,7 @@ extension Profile {
     }
     var combiner = ProfileCombiner(rules: rules)
     try combiner.add(scaled)
-    try combiner.add(marked.scaled(by: -1))
+    try combiner.add(marked.scaled(by: -1, rules.overflow))
     return try combiner.finish() ?? ProfileCombiner.Sum(profile: self, hasOverflowed: false)
   }
 

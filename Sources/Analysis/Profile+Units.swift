@@ -49,7 +49,7 @@ extension Profile {
     }
     if let unit = period?.unit, unit != namedPeriodType.unit {
       let value = UnitConversion(from: namedPeriodType.unit, to: unit).scaled(self.period).value
-      result.period = Int64(saturating: value)
+      result.period = Overflow.cuts.number(value)
       let id = result.addText(unit)
       result.periodType?.unit = id
     }

@@ -4,6 +4,8 @@ package import Profiles
 package struct SampleValues: Sendable {
   package var values: [Int64]
   package var divisors: [Int64]?
+  /// What becomes of sums that are too large.
+  package var overflow = Overflow.cuts
 
   /// A column, and what to divide it by.
   package init(values: [Int64], divisors: [Int64]? = nil) {
@@ -15,8 +17,8 @@ package struct SampleValues: Sendable {
   ///
   /// With divisors it is the mean. Where samples are marked as the base of a difference, only they count.
   package func total(base: [Bool]? = nil) -> (value: Int64, isSaturated: Bool) {
-    var total = Total()
-    var baseTotal = Total()
+    var total = Total(overflow: overflow)
+    var baseTotal = total
     for (sample, value) in values.enumerated() {
       let divisor = divisors?[sample] ?? 0
       total.add(value, divisor)
@@ -27,10 +29,13 @@ package struct SampleValues: Sendable {
 
   /// All values added up without their signs, divided by nothing; of the base alone where there is one.
   package func whole(base: [Bool]? = nil) -> Int64 {
-    SampleValues(values: values).total(base: base).value
+    var whole = self
+    whole.divisors = nil
+    return whole.total(base: base).value
   }
 
   private struct Total {
+    let overflow: Overflow
     var magnitude: Int128 = 0
     var divisor: Int128 = 0
 
@@ -41,7 +46,7 @@ package struct SampleValues: Sendable {
 
     var result: (Int64, Bool) {
       let wide = divisor == 0 ? magnitude : magnitude / divisor
-      return (Int64(clamping: wide), Int64(exactly: wide) == nil)
+      return (overflow.number(wide), overflow == .cuts && Int64(exactly: wide) == nil)
     }
   }
 }

@@ -3,8 +3,7 @@ package import Driver
 
 /// The command line of `go tool pprof`: flags with one or two dashes, then sources.
 ///
-/// Unlike there, flags may also follow a source. What looks like a flag there but is none, or
-/// lacks its value, is taken for a source only where pprof's ways are wanted.
+/// Unlike there, flags may also follow a source, except where pprof's ways are wanted.
 package struct PprofGrammar {
   private var values = FlagValues()
   private var rest: ArraySlice<String>
@@ -29,8 +28,7 @@ package struct PprofGrammar {
   private mutating func readAll() throws(CommandLineError) {
     while let word = rest.popFirst(), !wantsHelp {
       if word == "--" {
-        values.sources.sources += rest
-        return
+        return takeRest()
       }
       try read(word)
     }
@@ -39,18 +37,18 @@ package struct PprofGrammar {
   private mutating func read(_ word: String) throws(CommandLineError) {
     guard word.first == "-", word != "-" else {
       values.sources.sources.append(word)
+      if values.isCompatible { takeRest() }
       return
     }
-    do throws(CommandLineError) {
-      let flag = try Flag(word, next: rest.first)
-      if flag.usesNext { rest = rest.dropFirst() }
-      try apply(flag)
-    } catch {
-      guard values.isCompatible, !values.sources.sources.isEmpty, error.couldBeSource else {
-        throw error
-      }
-      values.sources.sources.append(word)
-    }
+    let flag = try Flag(word, next: rest.first)
+    if flag.usesNext { rest = rest.dropFirst() }
+    try apply(flag)
+  }
+
+  /// All that is left are sources.
+  private mutating func takeRest() {
+    values.sources.sources += rest
+    rest = []
   }
 
   private mutating func apply(_ flag: Flag) throws(CommandLineError) {
@@ -60,16 +58,6 @@ package struct PprofGrammar {
     case .argument(let name): values.arguments[name] = flag.value
     case .option(let entry): try apply(flag, to: entry)
     case .setting(let setting): try apply(flag, to: setting)
-    }
-  }
-}
-
-extension CommandLineError {
-  /// Whether the word was perhaps never meant as a flag.
-  fileprivate var couldBeSource: Bool {
-    switch self {
-    case .malformedFlag, .unknownFlag, .missingValue: true
-    default: false
     }
   }
 }

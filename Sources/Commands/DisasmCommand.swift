@@ -118,7 +118,7 @@ private struct CodeSearch {
     } catch {
       throw .code(error)
     }
-    let sum = Node(addingUp: match.nodes)
+    let sum = Node(addingUp: match.nodes, input.options.overflow)
     let isCompatible = input.options.isCompatible
     var routine = CodeListing.Routine(
       names: match.symbol.names, flat: isCompatible ? sum.flat : sum.flatValue,

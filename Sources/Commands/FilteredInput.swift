@@ -59,7 +59,7 @@ struct FilteredInput: Sendable {
     if !options.isCompatible, !options.fits(unit) {
       notices.append(.foreignUnit(options.unit, values: unit))
     }
-    let values = SampleValues(profile, column: column, mean: options.mean)
+    let values = SampleValues(profile, column: column, options)
     let sum = values.total(base: profile.baseSamples)
     total = sum.value
     whole = options.isCompatible ? total : values.whole(base: profile.baseSamples)
@@ -69,9 +69,11 @@ struct FilteredInput: Sendable {
 
 extension SampleValues {
   /// The values of a column, with the first column to divide by where means are wanted.
-  init(_ profile: Profile, column: Int, mean: Bool) {
+  init(_ profile: Profile, column: Int, _ options: Options) {
     self.init(
-      values: profile.samples.values[column], divisors: mean ? profile.samples.values[0] : nil)
+      values: profile.samples.values[column],
+      divisors: options.mean ? profile.samples.values[0] : nil)
+    overflow = options.overflow
   }
 }
 

@@ -43,7 +43,7 @@ enum ListCommand: ReportMaker {
   }
 
   fileprivate static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    ForeignBytes.precedes(left.utf8.span, right.utf8.span)
   }
 }
 
@@ -72,7 +72,7 @@ private struct ListingWriter {
     }
     for file in files.keys.sorted(by: ListCommand.precedes) {
       let nodes = files[file] ?? []
-      let lines = Node(addingUp: nodes)
+      let lines = Node(addingUp: nodes, input.options.overflow)
       let whole = sums?.node(name, file) ?? lines
       var routine = Listing.Routine(
         function: name, file: file, flat: sharesSums ? lines.flatValue : lines.flat,
@@ -92,7 +92,7 @@ private struct ListingWriter {
     guard window.first <= window.last else { return .lines([]) }
     do throws(SourceProblem) {
       let text = try input.environment.sourceLines(file, input.options)
-      return .lines(window.lines(of: text, nodes, showsMeans: sharesSums))
+      return .lines(window.lines(of: text, nodes, input.options))
     } catch {
       problems[file] = error
       return .unavailable(error)
@@ -160,11 +160,12 @@ struct SourceWindow: Equatable {
   }
 
   /// The lines with their values; none past the end of the text.
-  func lines(of text: [String], _ nodes: [Node], showsMeans: Bool) -> [Listing.Line] {
+  func lines(of text: [String], _ nodes: [Node], _ options: Options) -> [Listing.Line] {
+    let showsMeans = !options.isCompatible
     let byLine = Dictionary(grouping: nodes, by: \.info.line)
     guard first <= min(last, text.count) else { return [] }
     return (first...min(last, text.count)).map { number in
-      let here = Node(addingUp: byLine[Int64(number)] ?? [])
+      let here = Node(addingUp: byLine[Int64(number)] ?? [], options.overflow)
       return Listing.Line(
         number: number, text: text[number - 1], flat: showsMeans ? here.flatValue : here.flat,
         cum: showsMeans ? here.cumValue : here.cum)

@@ -18,12 +18,14 @@ package enum NumberText {
     return integer(sign + plain, digits: plain[...], radix: radix)
   }
 
-  /// Reads a decimal or hexadecimal number, an infinity or a NaN.
+  /// Reads a decimal or hexadecimal number, an infinity or a NaN without a sign.
   package static func number(_ text: String) -> Reading<Double> {
-    let (digits, _) = withoutSign(text)
-    let lower = digits.lowercased()
+    let (digits, sign) = withoutSign(text)
+    guard hasProperUnderscores(digits) else { return .failure(.syntax) }
+    let lower = digits.lowercased().filter { $0 != "_" }
     let isHexadecimal = lower.hasPrefix("0x")
-    guard !lower.contains("("), !isHexadecimal || lower.contains("p"), let value = Double(text)
+    guard !lower.contains("("), !isHexadecimal || lower.contains("p"),
+      sign.isEmpty || lower.first != "n", let value = Double(sign + lower)
     else { return .failure(.syntax) }
     let isNamed = lower.hasPrefix("inf") || lower.hasPrefix("nan")
     return value.isFinite || isNamed ? .success(value) : .failure(.range)
@@ -57,7 +59,18 @@ package enum NumberText {
 
   /// Underscores may only stand between digits, or between a radix prefix and a digit.
   private static func hasProperUnderscores(_ text: Substring) -> Bool {
-    text.first != "_" && text.last != "_" && !text.contains("__")
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return true }
+    let (radix, digits) = radixPrefix(text)
+    // The zero that stands for radix eight is a digit.
+    var isBehindDigit = digits.startIndex != text.startIndex
+    var isBehindUnderscore = false
+    for character in digits {
+      let isUnderscore = character == "_"
+      let isDigit = Self.isDigit(character, max(radix, 10))
+      guard isUnderscore ? isBehindDigit : isDigit || !isBehindUnderscore else { return false }
+      (isBehindDigit, isBehindUnderscore) = (isDigit, isUnderscore)
+    }
+    return !isBehindUnderscore
   }
 }
 

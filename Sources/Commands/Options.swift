@@ -1,3 +1,5 @@
+package import Profiles
+
 /// Everything a user can set about a report; the defaults are those of a fresh session.
 package struct Options: Sendable, Equatable {
   /// File to write the report to; empty for the standard output.
@@ -83,6 +85,9 @@ package struct Options: Sendable, Equatable {
 
   /// Whether reports keep to pprof's bytes even where they are broken.
   package var isCompatible = false
+
+  /// What becomes of sums that 64 bits do not hold.
+  package var overflow: Overflow { isCompatible ? .wraps : .cuts }
 
   /// Whether the profile is the difference to a base.
   package var hasBase = false

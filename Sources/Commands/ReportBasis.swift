@@ -32,8 +32,7 @@ struct ReportBasis {
     view = Self.view(memo, key) {
       ProfileView(
         filtered.profile,
-        values: SampleValues(
-          filtered.profile, column: filtered.column, mean: input.options.mean),
+        values: SampleValues(filtered.profile, column: filtered.column, input.options),
         resolution: resolution)
     }
     var trimming = Trimming(input.options)
@@ -48,7 +47,7 @@ struct ReportBasis {
   /// The facts above a report on the whole profile.
   static func header(_ profile: Profile, _ options: Options) throws(CommandError) -> ReportHeader {
     let column = try SampleSelection.column(of: profile, named: options.sampleIndex)
-    let values = SampleValues(profile, column: column, mean: options.mean)
+    let values = SampleValues(profile, column: column, options)
     let base = profile.baseSamples
     let total = values.total(base: base).value
     return header(
@@ -71,6 +70,7 @@ struct ReportBasis {
     header.isCompatible = options.isCompatible
     header.isDifference = options.hasBase
     header.activeFilters = activeFilters(options)
+    if profile.strings.keepsForeignBytes { header.cutFilters() }
     return header
   }
 
@@ -81,6 +81,20 @@ struct ReportBasis {
       ("tagignore", options.tagIgnore), ("tagshow", options.tagShow), ("taghide", options.tagHide),
     ]
     return filters.filter { !$0.1.isEmpty }.map { .init(name: $0.0, value: $0.1) }
+  }
+}
+
+extension ReportHeader {
+  /// Cuts what is listed of filters as Go's pprof does, inside of characters too.
+  fileprivate mutating func cutFilters() {
+    hasCutFilters = true
+    for index in activeFilters.indices {
+      let name = activeFilters[index].name.utf8.count + 1
+      let value = Array(activeFilters[index].value.utf8)
+      let length = max(0, ReportHeader.longestFilter - name)
+      activeFilters[index].value =
+        ForeignBytes.text(value.prefix(length)) + (value.count > length ? "…" : "")
+    }
   }
 }
 

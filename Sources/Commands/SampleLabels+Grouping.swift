@@ -46,6 +46,6 @@ extension String {
 
   /// Whether it goes before another text, byte by byte.
   func bytesPrecede(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    ForeignBytes.precedes(utf8.span, other.utf8.span)
   }
 }

@@ -23,7 +23,7 @@ enum TopCommand: ReportMaker {
     var sum: Int64 = 0
     return graph.listed.prefix(limit).map { id in
       var row = TopTable.Row(graph[id], sharesSums: sharesSums)
-      sum = sum.addingSaturating(row.flatPart)
+      sum = graph.overflow.sum(sum, row.flatPart)
       row.inlining = inlining[id.index]
       row.flatSum = sum
       return row

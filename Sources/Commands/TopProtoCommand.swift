@@ -14,6 +14,7 @@ enum TopProtoCommand: ReportMaker {
     let format = basis.header.format
     let unit = input.options.isCompatible ? format.outputUnit : format.sampleUnit
     var builder = ProfileBuilder()
+    builder.keepsForeignBytes = basis.view.profile.strings.keepsForeignBytes
     builder.addSampleType("cum", unit: unit)
     builder.addSampleType("flat", unit: unit)
     let conversion = UnitConversion(from: format.sampleUnit, to: unit)

@@ -12,7 +12,9 @@ extension ProfileLoader {
     if mode.isLocal {
       let (named, notices) = result.symbolized(
         by: binaryReader(isFast: mode.isFast), isForced: mode.isForced)
-      for notice in notices { tell(.symbolization(notice)) }
+      for notice in notices where !(request.isCompatible && notice.isAboutBuild) {
+        tell(.symbolization(notice))
+      }
       result = named
     }
     if mode.isRemote, !origins.isEmpty {

@@ -1,3 +1,4 @@
+import Analysis
 import Bytes
 package import Commands
 import Formats
@@ -166,12 +167,24 @@ package struct Session: Sendable {
     return ComparedProfiles(base: [base], new: [open])
   }
 
+  /// Tells which labels have several units.
+  package func tellUnits() {
+    for conflict in LabelUnits(of: profile).conflicts { tell(.command(.labelUnits(conflict))) }
+  }
+
   /// The lines that describe the profile to somebody who has just opened it.
   package func description(_ options: Options) -> [String] {
     var options = options
     options.compactLabels = false
-    guard let header = try? ProfileSummary.header(profile, options) else { return [] }
-    return TextRenderer.profileLines(header)
+    guard options.divideBy != 0,
+      let header = try? ProfileSummary.header(profile, options)
+    else { return [] }
+    let lines = TextRenderer.profileLines(header)
+    guard header.total == 0, profile.sampleTypes.count > 1 else { return lines }
+    return lines + [
+      "No samples were found with the default sample value type.",
+      "Try \"sample_index\" command to analyze different sample values.",
+    ]
   }
 
   /// The names of the profile's values, in the profile's order.

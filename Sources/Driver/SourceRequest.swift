@@ -68,6 +68,7 @@ extension SourceRequest {
   var mergeRules: MergeRules {
     var rules = MergeRules.pprof
     rules.missingTimeIsEarliest = isCompatible
+    rules.overflow = isCompatible ? .wraps : .cuts
     return rules
   }
 }

@@ -87,4 +87,9 @@ extension Notice {
     default: false
     }
   }
+
+  /// Whether it stands before the report itself, as complaints about binaries do in Go's pprof.
+  package func isPartOfReport(in wording: Wording) -> Bool {
+    if case .command(.code) = self { wording == .compatible } else { false }
+  }
 }

@@ -43,6 +43,18 @@ package enum ForeignBytes {
     return result
   }
 
+  /// Whether a text goes before another by the bytes that they stand for; O(bytes).
+  package static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    let shorter = min(left.count, right.count)
+    var index = 0
+    while index < shorter, left[index] == right[index] { index &+= 1 }
+    guard index < shorter else { return left.count < right.count }
+    let bytes = (left[index], right[index])
+    guard bytes.0 == 0xf4 || bytes.1 == 0xf4 else { return bytes.0 < bytes.1 }
+    return restored(left.indices.map { left[$0] })
+      .lexicographicallyPrecedes(restored(right.indices.map { right[$0] }))
+  }
+
   private static func firstScalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

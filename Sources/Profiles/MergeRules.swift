@@ -4,6 +4,8 @@ package struct MergeRules: Sendable, Equatable {
   package var missingTimeIsEarliest = true
   /// Columns of inlined calls do not tell locations apart.
   package var ignoresInlinedColumns = true
+  /// What becomes of sums that are too large.
+  package var overflow = Overflow.cuts
 
   /// The rules of Go's pprof.
   package static let pprof = MergeRules()

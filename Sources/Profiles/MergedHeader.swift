@@ -46,8 +46,8 @@ extension ProfileMerger {
     if header.timeNanoseconds == 0 || (isKnown && time < header.timeNanoseconds) {
       header.timeNanoseconds = time
     }
-    header.durationNanoseconds.addSaturating(
-      profile.durationNanoseconds, overflow: &header.hasOverflowed)
+    header.durationNanoseconds.add(
+      profile.durationNanoseconds, rules.overflow, &header.hasOverflowed)
     if header.period == 0 || header.period < profile.period { header.period = profile.period }
   }
 
@@ -71,14 +71,9 @@ extension ProfileMerger {
 }
 
 extension Int64 {
-  /// Adds; a sum that does not fit becomes the nearest number that does, and is noted.
-  mutating func addSaturating(_ other: Int64, overflow: inout Bool) {
-    let (sum, overflows) = addingReportingOverflow(other)
-    guard overflows else {
-      self = sum
-      return
-    }
-    self = other < 0 ? .min : .max
-    overflow = true
+  /// Adds; notes when a sum that does not fit is cut.
+  mutating func add(_ other: Int64, _ overflow: Overflow, _ hasOverflowed: inout Bool) {
+    if overflow == .cuts, addingReportingOverflow(other).overflow { hasOverflowed = true }
+    self = overflow.sum(self, other)
   }
 }

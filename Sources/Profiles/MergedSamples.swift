@@ -2,6 +2,7 @@
 struct MergedSamples: Sendable {
   private(set) var values: [[Int64]]
   private(set) var hasOverflowed = false
+  private let overflow: Overflow
   private(set) var stacks = StackTable()
   private(set) var labels = LabelTable()
   private var labelSets = StringInterner()
@@ -11,7 +12,8 @@ struct MergedSamples: Sendable {
   /// The hash of the empty stack.
   let emptyStack = StackHash()
 
-  init(typeCount: Int) {
+  init(typeCount: Int, overflow: Overflow) {
+    self.overflow = overflow
     values = Array(repeating: [], count: typeCount)
   }
 
@@ -44,7 +46,7 @@ struct MergedSamples: Sendable {
 
   /// Adds to a sample's value.
   mutating func add(_ value: Int64, to sample: Int, column: Int) {
-    values[column][sample].addSaturating(value, overflow: &hasOverflowed)
+    values[column][sample].add(value, overflow, &hasOverflowed)
   }
 
   /// Whether the values of some sample cancelled out.

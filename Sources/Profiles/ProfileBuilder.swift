@@ -5,6 +5,12 @@ package struct ProfileBuilder {
   private var stringIDs: [[UInt8]: StringID]?
   private var functionIDs: [Function: FunctionID]?
 
+  /// Whether texts that come in stand for bytes; see `ForeignBytes`.
+  package var keepsForeignBytes: Bool {
+    get { profile.strings.keepsForeignBytes }
+    set { profile.strings.keepsForeignBytes = newValue }
+  }
+
   /// Starts a profile without sample types.
   package init() {
     profile = Profile(sampleTypes: [], samples: SampleTable(typeCount: 0), strings: StringTable())
@@ -37,7 +43,7 @@ package struct ProfileBuilder {
 
   /// The position of a text, added if it is new.
   package mutating func intern(_ text: String) -> StringID {
-    intern(utf8: text.utf8)
+    intern(utf8: profile.strings.bytes(of: text))
   }
 
   /// The position of a text given as bytes, which need not be valid UTF-8.

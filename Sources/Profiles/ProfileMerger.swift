@@ -25,7 +25,7 @@ package struct ProfileMerger {
     self.rules = rules
     periodType = first.namedPeriodType
     sampleTypes = first.namedSampleTypes
-    samples = MergedSamples(typeCount: first.sampleTypes.count)
+    samples = MergedSamples(typeCount: first.sampleTypes.count, overflow: rules.overflow)
     header = MergedHeader()
     locations = MergedLocations(rules: rules)
     addChecked(first)

@@ -47,6 +47,16 @@ package struct StringTable: Sendable {
     return String(validating: utf8, as: UTF8.self) ?? Self.escapingInvalid(utf8)
   }
 
+  /// A text from elsewhere as the texts here read.
+  package func reading(_ text: String) -> String {
+    keepsForeignBytes ? ForeignBytes.text(Array(text.utf8)[...]) : text
+  }
+
+  /// The bytes that a text stands for here.
+  package func bytes(of text: String) -> [UInt8] {
+    keepsForeignBytes ? ForeignBytes.restored(Array(text.utf8)) : Array(text.utf8)
+  }
+
   /// Adds a text without looking for an equal one.
   package mutating func append(_ text: Span<UInt8>) {
     bytes.append(addingCapacity: text.count) { output in

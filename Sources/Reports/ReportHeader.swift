@@ -16,7 +16,12 @@ package struct ReportHeader: Sendable, Equatable {
   package var isDifference = false
   /// The filters in force, in the order they are listed.
   package var activeFilters: [ActiveFilter] = []
+  /// Whether their values have been cut to the length that is shown.
+  package var hasCutFilters = false
   package var selection: Selection?
+
+  /// The longest filter that is listed whole, with its name, in bytes.
+  package static let longestFilter = 80
 
   /// Facts for a report on `total`.
   package init(profile: ProfileFacts, format: ValueFormat, total: Int64) {

@@ -8,6 +8,7 @@ extension InteractiveShell<Session, UserTerminal> {
     let sets = OptionSetFile()
     var session = session.remembering()
     let terminal = UserTerminal(
+      MessageBytes(for: session.sources),
       completion: Completion(
         words: { [session] in session.vocabulary(options) }, savedNames: { sets.load().map(\.name) }
       ))

@@ -7,7 +7,8 @@ package import Reports
 extension Session: ShellHost {
   /// Lines that describe the profile to somebody who has just opened it.
   package func greeting(_ options: Options) -> [String] {
-    description(options)
+    tellUnits()
+    return description(options)
   }
 
   /// Finds the value that a name, an index or an empty text selects, or says why there is none.

@@ -1,4 +1,5 @@
 import Bytes
+package import Driver
 
 /// The process's standard streams: a terminal that edits lines itself, or a pipe.
 ///
@@ -8,9 +9,11 @@ package struct StandardTerminal: Terminal {
   private var isAtEnd = false
   private let isTerminal: Bool
   private let hasColour: Bool
+  private let messages: MessageBytes
 
   /// Looks at what the standard streams are.
-  package init() {
+  package init(_ messages: MessageBytes = .escaped) {
+    self.messages = messages
     isTerminal = StandardStream.input.isTerminal
     hasColour = isTerminal && StandardStream.error.isTerminal
   }
@@ -38,12 +41,21 @@ package struct StandardTerminal: Terminal {
 
   /// Shows a message on the standard error stream.
   package func say(_ text: String) {
-    try? StandardStream.error.write(text.hasSuffix("\n") ? text : text + "\n")
+    write(text, in: nil)
   }
 
   /// Shows a message on the standard error stream, in red on a terminal.
   package func complain(_ text: String) {
-    say(hasColour ? "\u{1b}[0;31m" + text + "\u{1b}[0m" : text)
+    write(text, in: hasColour ? "0;31" : nil)
+  }
+
+  private func write(_ text: String, in colour: String?) {
+    var bytes = messages.bytes(of: text)
+    if let colour {
+      bytes = Array("\u{1b}[\(colour)m".utf8) + bytes + Array("\u{1b}[0m".utf8)
+    }
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    try? StandardStream.error.write(bytes)
   }
 
   private mutating func refill() {

@@ -1,3 +1,5 @@
+package import Driver
+
 /// The best way to read lines that the process's standard streams allow.
 package enum UserTerminal: Terminal {
   /// Lines as they come.
@@ -6,8 +8,10 @@ package enum UserTerminal: Terminal {
   case editing(EditingTerminal)
 
   /// Looks at the standard streams.
-  package init(completion: @autoclosure () -> any LineCompletion) {
-    self = EditingTerminal(completion: completion).map(Self.editing) ?? .plain(StandardTerminal())
+  package init(_ messages: MessageBytes, completion: @autoclosure () -> any LineCompletion) {
+    self =
+      EditingTerminal(completion: completion).map(Self.editing)
+      ?? .plain(StandardTerminal(messages))
   }
 
   /// Whether lines can be edited.

@@ -14,7 +14,8 @@ enum Swprof {
       case .explain(let text): terminal.say(text)
       case .print(let text): terminal.print(text)
       case .benchstat(let words): BenchstatCommand.run(words)
-      case .run(let invocation): run(invocation, terminal)
+      case .run(let invocation):
+        run(invocation, StandardTerminal(MessageBytes(for: invocation.sources)))
       }
     } catch {
       terminal.complain(UsageText.answer(to: error))
@@ -30,6 +31,7 @@ enum Swprof {
         sink: invocation.sink { terminal.say($0) },
         tell: { notice in
           let text = notice.message(in: invocation.wording)
+          if notice.isPartOfReport(in: invocation.wording) { return terminal.print(text + "\n") }
           if notice.isProgress { terminal.say(text) } else { terminal.complain(text) }
         })
       switch invocation.action {

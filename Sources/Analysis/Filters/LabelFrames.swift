@@ -10,8 +10,8 @@ extension Profile {
   package func withLabelFrames(
     root: String, leaf: String, unit: String, namesMissing: Bool = false
   ) -> FilteredProfile {
-    let rootKeys = Self.keys(root)
-    let leafKeys = Self.keys(leaf)
+    let rootKeys = Self.keys(strings.reading(root))
+    let leafKeys = Self.keys(strings.reading(leaf))
     var frames = LabelFrames(self, unit: unit)
     frames.namesMissing = namesMissing
     var result = self

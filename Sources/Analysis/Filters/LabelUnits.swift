@@ -51,6 +51,6 @@ private struct FoundUnits {
 extension String {
   /// Whether it goes before another text, byte by byte.
   func utf8Precedes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    ForeignBytes.precedes(utf8.span, other.utf8.span)
   }
 }

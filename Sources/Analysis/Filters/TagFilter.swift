@@ -67,7 +67,7 @@ private struct RangeSearch {
   private mutating func conversion(of id: StringID) -> UnitConversion? {
     if let known = conversions[id] { return known }
     let name = strings[id]
-    let isWanted = key.map { $0.utf8.elementsEqual(name.utf8) } ?? true
+    let isWanted = key.map { strings.utf8(id).elementsEqual($0.utf8) } ?? true
     let conversion = isWanted ? UnitConversion(from: units[name], to: range.unit) : nil
     conversions[id] = .some(conversion)
     return conversion

@@ -25,9 +25,13 @@ struct EdgeOrder {
       return left.weight.magnitude > right.weight.magnitude
     }
     let sources = (names[left.source.index].utf8, names[right.source.index].utf8)
-    if !sources.0.elementsEqual(sources.1) { return sources.0.lexicographicallyPrecedes(sources.1) }
+    if !sources.0.elementsEqual(sources.1) {
+      return ForeignBytes.precedes(sources.0.span, sources.1.span)
+    }
     let targets = (names[left.target.index].utf8, names[right.target.index].utf8)
-    if !targets.0.elementsEqual(targets.1) { return targets.0.lexicographicallyPrecedes(targets.1) }
+    if !targets.0.elementsEqual(targets.1) {
+      return ForeignBytes.precedes(targets.0.span, targets.1.span)
+    }
     return (left.source.rawValue, left.target.rawValue)
       < (right.source.rawValue, right.target.rawValue)
   }

@@ -1,3 +1,5 @@
+import Profiles
+
 /// Labels of samples that reach a node, with what these samples cost there.
 package struct Tag: Sendable, Equatable {
   /// What it reads: one line a label.
@@ -56,7 +58,7 @@ extension [Tag] {
         return left.flat.magnitude > right.flat.magnitude
       }
       let texts = (left.lines.joined(separator: "\\n"), right.lines.joined(separator: "\\n"))
-      return texts.0.utf8.lexicographicallyPrecedes(texts.1.utf8)
+      return ForeignBytes.precedes(texts.0.utf8.span, texts.1.utf8.span)
     }
   }
 }

@@ -10,12 +10,14 @@ struct AddressCosts {
   private(set) var isSampled: [Bool]
   /// The costs of each address, from the lowest to the highest.
   private var sorted: [(address: UInt64, flat: Int64, cum: Int64)] = []
+  private let overflow: Overflow
 
   init(_ report: FilteredReport, _ options: Options) {
     let profile = report.profile
+    overflow = options.overflow
     addresses = Self.addresses(of: profile)
     isSampled = Array(repeating: false, count: addresses.count)
-    let values = SampleValues(profile, column: report.column, mean: options.mean)
+    let values = SampleValues(profile, column: report.column, options)
     addUp(profile.samples.stacks, values, countsRecursion: options.isCompatible)
   }
 
@@ -49,11 +51,11 @@ struct AddressCosts {
         let place = ranks[location]
         isSampled[location] = true
         if index == rootFirst.count - 1 {
-          sorted[place].flat = sorted[place].flat.addingSaturating(value)
+          sorted[place].flat = overflow.sum(sorted[place].flat, value)
         }
         if counted[place] == sample, !countsRecursion { continue }
         counted[place] = sample
-        sorted[place].cum = sorted[place].cum.addingSaturating(value)
+        sorted[place].cum = overflow.sum(sorted[place].cum, value)
       }
     }
     sorted.sort { $0.address < $1.address }
@@ -68,6 +70,6 @@ struct AddressCosts {
       if sorted[middle].address < range.lowerBound { low = middle + 1 } else { high = middle }
     }
     return sorted[low...].prefix { $0.address < range.upperBound }
-      .reduce((0, 0)) { ($0.0.addingSaturating($1.flat), $0.1.addingSaturating($1.cum)) }
+      .reduce((0, 0)) { (overflow.sum($0.0, $1.flat), overflow.sum($0.1, $1.cum)) }
   }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Profiles
 import Reports
 
 /// Writes the lines of a file with their instructions.
@@ -17,8 +18,9 @@ struct LineLister {
       guard text != nil || !entries.isEmpty else { continue }
       function.lines.append(line(number, text, entries))
     }
-    function.flat = function.lines.reduce(0) { $0.addingSaturating($1.flat) }
-    function.cum = function.lines.reduce(0) { $0.addingSaturating($1.cum) }
+    let overflow = input.options.overflow
+    function.flat = function.lines.reduce(0) { overflow.sum($0, $1.flat) }
+    function.cum = function.lines.reduce(0) { overflow.sum($0, $1.cum) }
     Self.heat(&function.lines)
     return function
   }
@@ -40,8 +42,8 @@ struct LineLister {
     var isKnown = false
     for entry in entries {
       guard let instruction = code.instructions[entry.address] else { continue }
-      line.flat = line.flat.addingSaturating(instruction.flat)
-      line.cum = line.cum.addingSaturating(instruction.cum)
+      line.flat = input.options.overflow.sum(line.flat, instruction.flat)
+      line.cum = input.options.overflow.sum(line.cum, instruction.cum)
       isKnown = isKnown || !instruction.text.isEmpty || !entry.calls.isEmpty
     }
     if isKnown { line.instructions = instructions(entries) }

@@ -23,7 +23,7 @@ struct SourceFinder {
     let search = SearchFolders(sourcePath, surroundings)
     let trimming = PathTrimming(trimPath: options.trimPath, sourcePath: sourcePath)
     let trimmed = trimming.trimmed(path)
-    var attempt = SourceAttempt(reader: reader(search, path))
+    var attempt = SourceAttempt(reader: reader(search, path, options))
     defer { facts = attempt.facts }
     let found =
       attempt.firstBytes(at: Self.places(of: trimmed, search.folders))
@@ -32,8 +32,12 @@ struct SourceFinder {
     throw attempt.problem(with: trimmed, searched: sourcePath)
   }
 
-  private mutating func reader(_ search: SearchFolders, _ path: String) -> SourceReader {
-    SourceReader(
+  /// Go's pprof reads whatever absolute path a profile names.
+  private mutating func reader(
+    _ search: SearchFolders, _ path: String, _ options: Options
+  ) -> SourceReader {
+    if options.isCompatible { return SourceReader(roots: SourceRoots(["/"])) }
+    return SourceReader(
       roots: SourceRoots(
         search.projects + search.folders + go.standardLibraries + go.moduleCaches
           + GoFolders.proven(around: path)))

@@ -1,7 +1,7 @@
 /// Texts between quotes in Graphviz' language.
 enum DOTQuoting {
   /// A line break out of a profile that is to be written byte for byte, as `Profiles` carries it.
-  private static let carriedBreak: Character = "\u{10ff0a}"
+  static let carriedBreak: Character = "\u{10ff0a}"
 
   /// The text with quotes and backslashes escaped; a line break becomes one at the left.
   static func escaped(_ text: String) -> String {

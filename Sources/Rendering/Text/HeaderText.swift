@@ -3,9 +3,6 @@ import Units
 
 /// The lines above a text report.
 enum HeaderText {
-  /// The longest value of a filter that is listed whole, in bytes.
-  private static let longestFilter = 80
-
   /// Facts about the profile, and what of it is shown.
   static func lines(_ header: ReportHeader) -> [String] {
     (header.isCompact ? [] : profileLines(header))
@@ -58,12 +55,15 @@ enum HeaderText {
   static func filterLines(_ header: ReportHeader) -> [String] {
     guard !header.activeFilters.isEmpty else { return [] }
     return ["Active filters:"]
-      + header.activeFilters.map { "   " + shortened(SafeText.escaped("\($0.name)=\($0.value)")) }
+      + header.activeFilters.map { filter in
+        let text = SafeText.escaped("\(filter.name)=\(filter.value)")
+        return "   " + (header.hasCutFilters ? text : shortened(text))
+      }
   }
 
   private static func shortened(_ text: String) -> String {
-    guard text.utf8.count > longestFilter else { return text }
-    var end = text.utf8.index(text.startIndex, offsetBy: longestFilter)
+    guard text.utf8.count > ReportHeader.longestFilter else { return text }
+    var end = text.utf8.index(text.startIndex, offsetBy: ReportHeader.longestFilter)
     while end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
     return text[..<end] + "…"
   }

@@ -10,19 +10,44 @@ enum TagsText {
   private static func lines(_ group: TagTable.Group, _ header: ReportHeader) -> [String] {
     let key = " " + SafeText.escaped(group.key) + ":"
     let whole = header.format.text(header.total)
-    let values = group.rows.map { header.format.text($0.value) + share($0.part, header) + ":" }
-    // A column is as wide as its widest cell and one blank; cells stand at its right.
-    let margin = String(repeating: " ", count: key.unicodeScalars.count)
-    let width = values.reduce(0) { max($0, $1.unicodeScalars.count) } + 1
-    let rows = zip(values, group.rows).map { value, row in
-      margin + value.rightAligned(to: width) + " " + SafeText.escaped(row.text)
-    }
     let total = header.format.text(group.total)
-    return ["\(key) Total \(total) of \(whole)\(share(group.part, header))"] + rows
+    var lines = ["\(key) Total \(total) of \(whole)\(share(group.part, header))"]
+    var margin = key.unicodeScalars.count
+    // As in pprof, a line break in a label begins a table of its own.
+    for rows in group.rows.split(behind: { $0.text.contains(DOTQuoting.carriedBreak) }) {
+      lines += self.lines(rows, margin: margin, header)
+      margin = 2
+    }
+    return lines
+  }
+
+  /// A column is as wide as its widest cell and one blank; cells stand at its right.
+  private static func lines(
+    _ rows: ArraySlice<TagTable.Row>, margin: Int, _ header: ReportHeader
+  ) -> [String] {
+    let values = rows.map { header.format.text($0.value) + share($0.part, header) + ":" }
+    let width = values.reduce(0) { max($0, $1.unicodeScalars.count) } + 1
+    return zip(values, rows).map { value, row in
+      String(repeating: " ", count: margin) + value.rightAligned(to: width) + " "
+        + SafeText.escaped(row.text)
+    }
   }
 
   /// The share of the whole, where there is one.
   private static func share(_ part: Int64, _ header: ReportHeader) -> String {
     header.whole > 0 ? " (" + Percentage(part, of: header.whole).text + ")" : ""
+  }
+}
+
+extension Array {
+  /// The runs that end with elements of a kind, and what is left.
+  fileprivate func split(behind isLast: (Element) -> Bool) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var rest = self[...]
+    while let end = rest.firstIndex(where: isLast) {
+      runs.append(rest[...end])
+      rest = rest[(end + 1)...]
+    }
+    return rest.isEmpty ? runs : runs + [rest]
   }
 }

@@ -8,6 +8,11 @@ package enum SymbolizationNotice: Equatable, Sendable {
   case missingBinaries
   /// A binary in the search path is of another build.
   case ignored(file: String, wanted: String, found: String)
+
+  /// Whether it complains that a binary is of another build, which Go's pprof never finds out.
+  package var isAboutBuild: Bool {
+    if case .failed(_, _, .binary(_, .buildMismatch)) = self { true } else { false }
+  }
 }
 
 /// Why a binary that a profile names could not be used.
