@@ -96,8 +96,10 @@ struct ComparisonTabulation {
     let counts =
       isSingle
       ? (Self.events(node.base[0]), Self.events(node.new[0])) : (node.base.count, node.new.count)
+    let typical = node.isToldBesideTypical ? node.besideTypical : nil
     var evidence = ComparisonTable.Evidence(
-      p: test.p, q: test.isInFamily ? node.q : nil, counts: counts)
+      p: typical?.p ?? test.p, q: typical?.q ?? (test.isInFamily ? node.q : nil), counts: counts)
+    evidence.isBesideTypical = typical != nil
     evidence.countsProfiles = !isSingle
     if test.interval.lower < test.interval.upper {
       evidence.interval = (test.interval.lower - 1)...(test.interval.upper - 1)
@@ -141,6 +143,7 @@ extension ComparisonTabulation {
       notes.append(.severalBenchmarks(benchmarks.map(ShortNames.shortened)))
     }
     if comparison.isDominatedByFew { notes.append(.sharesMoved) }
+    if comparison.nodes.contains(where: \.isToldBesideTypical) { notes.append(.besideTypical) }
     if sides.holdsPreemption { notes.append(.preemption) }
     if comparison.settings.mustDifferInValue, comparison.method != nil {
       notes.append(.mustDifferInValue)

@@ -20,7 +20,7 @@ package struct ReplicatedCounts: Equatable, Sendable {
   package var residualDegrees: Int { max(0, base.count + new.count - 2) }
 
   /// A side's counts and exposures added up.
-  static func sum(_ counts: [ExposedCount]) -> ExposedCount {
+  package static func sum(_ counts: [ExposedCount]) -> ExposedCount {
     ExposedCount(
       count: counts.reduce(0) { $0 + $1.count }, exposure: counts.reduce(0) { $0 + $1.exposure })
   }

@@ -20,6 +20,26 @@ package struct ComparedNode: Sendable, Equatable {
   /// p adjusted for the number of rows tested.
   package internal(set) var q = Double.nan
   package internal(set) var verdict = Verdict.untested
+  /// How it changed beside the rows that changed alike; nil where that was not asked.
+  package internal(set) var besideTypical: BesideTypical?
+  /// Whether that decided, its share alone being undecided.
+  package internal(set) var isToldBesideTypical = false
+
+  /// A test of what a row takes together with the typical ones.
+  package struct BesideTypical: Sendable, Equatable {
+    /// The probability of a difference at least this large by chance.
+    package let p: Double
+    /// p adjusted for the number of rows tested so.
+    package internal(set) var q = Double.nan
+    let hasRisen: Bool
+    let isInFamily: Bool
+
+    init(p: Double, hasRisen: Bool, isInFamily: Bool) {
+      self.p = p
+      self.hasRisen = hasRisen
+      self.isInFamily = isInFamily
+    }
+  }
 
   /// What became of the node.
   package enum Verdict: Sendable, Equatable {
@@ -81,8 +101,22 @@ package struct ComparedNode: Sendable, Equatable {
       return verdict = isEqual ? .equal : .undecided
     }
     if test.interval.isEquivalence(within: settings.smallestChange) { return verdict = .equal }
+    decide()
+  }
+
+  private mutating func decide() {
     let rises = ratio > 1
     let isOneSided = baseRate == 0 || newRate == 0
     verdict = rises ? (isOneSided ? .appeared : .grew) : (isOneSided ? .vanished : .shrank)
+  }
+
+  /// Decides by the change beside the typical rows where the share moved the same way.
+  mutating func judgeBesideTypical(q: Double, _ settings: ComparisonSettings) {
+    besideTypical?.q = q
+    guard q <= settings.alpha, verdict == .undecided, ratio != 1,
+      besideTypical?.hasRisen == (ratio > 1)
+    else { return }
+    isToldBesideTypical = true
+    decide()
   }
 }

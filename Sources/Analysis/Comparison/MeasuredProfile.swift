@@ -37,6 +37,8 @@ package struct NodeMeasurement: Sendable, Equatable {
 package struct MeasuredProfile: Sendable {
   /// Nodes that cost anything, by printable name; those of one name are one.
   package private(set) var nodes: [String: NodeMeasurement] = [:]
+  /// The same without callees; nil where `nodes` are measured so themselves.
+  private(set) var own: [String: NodeMeasurement]?
   /// All samples that are compared.
   package private(set) var total = NodeMeasurement()
   /// The samples outside of the benchmark that the comparison is restricted to.
@@ -62,11 +64,15 @@ package struct MeasuredProfile: Sendable {
     let isInside = roots?.ofSample.map { $0 != nil }
     let inside = Columns(view, counts, keeping: isInside)
     total = inside.total
-    measure(inside, view, order)
+    nodes = Self.measured(inside, view, order)
+    if order == .cum { own = Self.measured(inside, view, .flat) }
     if let isInside { outside = Columns(view, counts, keeping: isInside.map { !$0 }).total }
   }
 
-  private mutating func measure(_ columns: Columns, _ view: ProfileView, _ order: CallGraph.Order) {
+  private static func measured(
+    _ columns: Columns, _ view: ProfileView, _ order: CallGraph.Order
+  ) -> [String: NodeMeasurement] {
+    var nodes: [String: NodeMeasurement] = [:]
     let stacks = view.profile.samples.stacks
     let weights = columns.weights.map { (NodeSums(view.nodes, stacks: stacks, values: $0.values)) }
     let squares = columns.squares.map { (NodeSums(view.nodes, stacks: stacks, values: $0.values)) }
@@ -82,6 +88,7 @@ package struct MeasuredProfile: Sendable {
       nodes[node.info.printableName] =
         (nodes[node.info.printableName] ?? NodeMeasurement()) + measurement
     }
+    return nodes
   }
 }
 

@@ -40,10 +40,11 @@ package struct ProfileComparison: Sendable {
     outside = Self.outside(base, new, scales)
     baseScale =
       settings.operationCosts == nil ? Measurements(scales.base.map(\.value)).median : 1
-    nodes = Self.matched(base, new, scales)
+    nodes = Self.matched(base.map(\.nodes), new.map(\.nodes), scales)
     if let method {
       let tester = RowTester(method, scales, settings, rows: nodes)
       test(tester)
+      testBesideTypical(tester, base, new)
       if settings.normalization == .share { compareWithRobust(base, new) }
     }
     rank()
@@ -64,15 +65,17 @@ package struct ProfileComparison: Sendable {
     return isAbsolute && base.count == 1 && new.count == 1 ? .absoluteValues : nil
   }
 
-  private static func matched(
-    _ base: [MeasuredProfile], _ new: [MeasuredProfile], _ scales: Scales
-  ) -> [ComparedNode] {
+  typealias MeasuredNodes = [String: NodeMeasurement]
+
+  static func matched(_ base: [MeasuredNodes], _ new: [MeasuredNodes], _ scales: Scales)
+    -> [ComparedNode]
+  {
     var names: Set<String> = []
-    for profile in base + new { names.formUnion(profile.nodes.keys) }
+    for nodes in base + new { names.formUnion(nodes.keys) }
     return names.map { name in
       ComparedNode(
-        name: name, base: base.map { $0.nodes[name] ?? NodeMeasurement() },
-        new: new.map { $0.nodes[name] ?? NodeMeasurement() }, scales)
+        name: name, base: base.map { $0[name] ?? NodeMeasurement() },
+        new: new.map { $0[name] ?? NodeMeasurement() }, scales)
     }
   }
 
@@ -88,6 +91,7 @@ package struct ProfileComparison: Sendable {
     let adjusted = settings.control.adjusted(family.map { nodes[$0].test?.p ?? .nan })
     for (index, q) in zip(family, adjusted) { nodes[index].q = q }
     for index in nodes.indices { nodes[index].judge(settings) }
+    judgeBesideTypical()
   }
 
   /// What lies beside the benchmark, mostly garbage collection in the background, varies between

@@ -20,7 +20,7 @@ struct RowTester {
     alpha = settings.alpha
     alsoTestsValues = settings.mustDifferInValue
     quasiLikelihood = QuasiLikelihood(
-      rows: method == .quasiLikelihood ? rows.map { Self.counts($0, scales) } : [],
+      rows: method.isBinomial ? [] : rows.map { Self.counts($0, scales) },
       exposuresHoldCounts: scales.holdWeights)
   }
 
@@ -29,12 +29,14 @@ struct RowTester {
   }
 
   private func plainTest(_ row: ComparedNode) -> RowTest {
-    let counts = Self.counts(row, scales)
+    let test = test(Self.counts(row, scales))
+    guard alsoTestsValues, case .binomial(let dispersion) = method else { return test }
+    return test.orLessCertain(absolute(row, dispersion))
+  }
+
+  private func test(_ counts: ReplicatedCounts) -> RowTest {
     switch method {
-    case .binomial(let dispersion):
-      return alsoTestsValues
-        ? binomial(counts, dispersion).orLessCertain(absolute(row, dispersion))
-        : binomial(counts, dispersion)
+    case .binomial(let dispersion): return binomial(counts, dispersion)
     case .quasiLikelihood: return quasi(counts)
     case .ranks: return ranks(counts)
     case .pairs: return pairs(counts)
@@ -96,5 +98,35 @@ struct RowTester {
     return RowTest(
       p: pairs.p, interval: pairs.interval, detectable: nil,
       isInFamily: counts.total >= Self.fewestEvents)
+  }
+}
+
+extension RowTester {
+  /// The rows that changed alike, of rows that do not overlap.
+  func typicalRows(of rows: [ComparedNode]) -> TypicalRows? {
+    TypicalRows(rows, counts: independentCounts)
+  }
+
+  /// How a row changed beside the typical ones.
+  func test(_ row: ComparedNode, beside typical: TypicalRows) -> ComparedNode.BesideTypical {
+    let counts = Self.counts(row, typical.scales(of: row))
+    let test = test(counts)
+    let sums = (ReplicatedCounts.sum(counts.base), ReplicatedCounts.sum(counts.new))
+    return .init(
+      p: test.p, hasRisen: sums.1.rate > sums.0.rate,
+      isInFamily: test.isInFamily && counts.total >= Self.fewestEvents)
+  }
+
+  /// All counts of both sides, brought to vary like independent ones.
+  private func independentCounts(_ row: ComparedNode) -> (base: Double, new: Double) {
+    let counts = Self.counts(row, scales)
+    let (base, new) = (ReplicatedCounts.sum(counts.base), ReplicatedCounts.sum(counts.new))
+    let factor =
+      if case .binomial(let dispersion) = method {
+        dispersion.designFactor(base: base, new: new)
+      } else {
+        quasiLikelihood.comparison(of: counts).dispersion
+      }
+    return (base.count / factor, new.count / factor)
   }
 }

@@ -36,9 +36,10 @@ struct Scales: Sendable, Equatable {
     logVariance = costs.base.logVariance + costs.new.logVariance
   }
 
-  private init(base: [Scale], new: [Scale]) {
+  init(base: [Scale], new: [Scale], holdWeights: Bool = false) {
     self.base = base
     self.new = new
+    self.holdWeights = holdWeights
   }
 
   init(base: [MeasuredProfile], new: [MeasuredProfile], _ normalization: Normalization) {

@@ -11,6 +11,10 @@ package enum TestMethod: Sendable, Equatable {
   /// Profiles recorded in turn: signed ranks of pairs, Student's t for fewer than six.
   case pairs
 
+  var isBinomial: Bool {
+    if case .binomial = self { true } else { false }
+  }
+
   /// The test for so many profiles.
   init(_ base: [MeasuredProfile], _ new: [MeasuredProfile], _ settings: ComparisonSettings) {
     if settings.isPaired, base.count == new.count, base.count > 1 {

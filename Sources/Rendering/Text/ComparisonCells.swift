@@ -23,7 +23,7 @@ struct ComparisonCells {
     return [
       SafeText.escaped(row.shortName), narrowValue(row.base), narrowValue(row.new),
       narrowChange(row), Self.narrowInterval(row),
-      row.evidence.map { DecimalText.fixed($0.p, places: 3) } ?? "", counts ?? "",
+      row.evidence.map(Self.p) ?? "", counts ?? "",
       isWhole ? "" : contribution(row),
     ]
   }
@@ -101,7 +101,11 @@ struct ComparisonCells {
 
   private static func evidence(_ row: ComparisonTable.Row) -> String {
     guard let evidence = row.evidence else { return "" }
-    return "(p=\(DecimalText.fixed(evidence.p, places: 3)) n=\(counts(evidence)))"
+    return "(p=\(p(evidence)) n=\(counts(evidence)))"
+  }
+
+  private static func p(_ evidence: ComparisonTable.Evidence) -> String {
+    DecimalText.fixed(evidence.p, places: 3) + (evidence.isBesideTypical ? "¹" : "")
   }
 
   private static func counts(_ evidence: ComparisonTable.Evidence) -> String {

@@ -71,6 +71,9 @@ struct ComparisonNotes {
         + "\(SafeText.escaped(floor.file)) (swprof calibrate; --floor=none does without)."
     case .sharesMoved:
       "Shares add up to 100%: a few rows that grew make all others seem to shrink; see -norm=robust."
+    case .besideTypical:
+      "¹ is told from noise beside the rows that did not change, whose shares fell or rose with "
+        + "everything else; its own share would not tell."
     case .preemption:
       "Samples in runtime.asyncPreempt count as their callers': how often code is interrupted "
         + "depends on how busy the machine is."

@@ -39,6 +39,8 @@ extension ComparisonTable {
     case severalBenchmarks([String])
     /// A few rows changed so much that all other shares moved.
     case sharesMoved
+    /// Some rows changed beside those that changed alike, though their share alone says little.
+    case besideTypical
     /// Benchmarks that are not on both sides, or have no results of their own.
     case leftOut([String])
     /// How much runs vary was measured on this machine.

@@ -131,6 +131,8 @@ extension ComparisonTable {
     /// Events of each side, or profiles where there are several.
     package var counts: (base: Int, new: Int)
     package var countsProfiles = false
+    /// Whether p is of the change beside the rows that changed alike, not of the share.
+    package var isBesideTypical = false
     /// The smallest and largest change that the data leave possible.
     package var interval: ClosedRange<Double>?
     /// The increase that would probably have been found.
@@ -147,6 +149,7 @@ extension ComparisonTable {
     package static func == (left: Evidence, right: Evidence) -> Bool {
       left.p == right.p && left.q == right.q && left.counts == right.counts
         && left.countsProfiles == right.countsProfiles
+        && left.isBesideTypical == right.isBesideTypical
         && left.interval == right.interval && left.detectable == right.detectable
     }
   }

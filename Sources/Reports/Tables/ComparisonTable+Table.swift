@@ -19,6 +19,7 @@ extension ComparisonTable {
       .init("change_low", .change), .init("change_high", .change),
       .init("contribution", .share), .init("detectable", .change),
     ] + (isSplit ? [.init("benchmark", .name)] : [])
+      + (saysBesideTypical ? [.init("p_beside", .text)] : [])
   }
 
   private func cells(_ row: Row, role: String, _ header: ReportHeader) -> [Fact] {
@@ -29,9 +30,17 @@ extension ComparisonTable {
     ] + evidence(row.evidence)
       + [.finite(row.contribution), .finite(row.evidence?.detectable)]
       + (isSplit ? [row.benchmark.map { .text($0) } ?? .none] : [])
+      + (saysBesideTypical ? [Self.beside(row.evidence)] : [])
   }
 
   private var isSplit: Bool { rows.contains { $0.benchmark != nil } }
+
+  private var saysBesideTypical: Bool { rows.contains { $0.evidence?.isBesideTypical == true } }
+
+  /// What a row was tested beside.
+  private static func beside(_ evidence: Evidence?) -> Fact {
+    evidence.map { .text($0.isBesideTypical ? "typical_rows" : "all") } ?? .none
+  }
 
   private func evidence(_ evidence: Evidence?) -> [Fact] {
     guard let evidence else { return Array(repeating: .none, count: 6) }
