@@ -13,48 +13,85 @@ enum PackedSuffix {
     return shared
   }
 
-  /// How many numbers end in the bytes.
-  static func count(_ bytes: Span<UInt8>) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
+  /// How many numbers end in the first so many bytes.
+  static func count(_ bytes: Span<UInt8>, upTo end: Int) -> Int {
     var count = 0
     var index = 0
-    while index &+ 8 <= bytes.count {
-      // The product's top byte is the sum of all bytes.
-      count &+= Int((((~bytes.word(at: index) &>> 7) & ones) &* ones) &>> 56)
+    while index &+ 8 <= end {
+      count &+= ends(bytes.word(at: index), among: 8)
       index &+= 8
     }
-    while index < bytes.count {
+    if index &+ 8 <= bytes.count {
+      return count &+ ends(bytes.word(at: index), among: end &- index)
+    }
+    while index < end {
       count &+= bytes[index] < 0x80 ? 1 : 0
       index &+= 1
     }
     return count
   }
 
+  /// How many numbers end in the first so many bytes of a word, not all.
+  @inline(__always)
+  private static func ends(_ word: UInt64, among count: Int) -> Int {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let wanted = count == 8 ? tops : tops & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+    // The product's top byte is the sum of all bytes.
+    return Int((((~word & wanted) &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
+  }
+
+  /// Compares words from the end on.
   private static func sharedBytes(_ new: Span<UInt8>, _ old: Span<UInt8>) -> Int {
     let most = min(new.count, old.count)
-    var shared = 0
-    while shared &+ 32 <= most {
-      let newer = new.extracting((new.count &- shared &- 32)..<(new.count &- shared))
-      let older = old.extracting((old.count &- shared &- 32)..<(old.count &- shared))
-      var difference: UInt8 = 0
-      for index in 0..<32 { difference |= newer[index] ^ older[index] }
-      guard difference == 0 else { break }
-      shared &+= 32
+    // Of one length, both need but one check a word.
+    let new = new.extracting((new.count &- most)..<new.count)
+    let old = old.extracting((old.count &- most)..<old.count)
+    var end = most
+    while end >= 32 {
+      let words = SharedWords(new, old, endingAt: end)
+      guard words.areSame else { return most &- end &+ words.sharedBytes }
+      end &-= 32
     }
-    while shared &+ 8 <= most {
-      let difference =
-        new.word(at: new.count &- shared &- 8) ^ old.word(at: old.count &- shared &- 8)
-      if difference != 0 { return shared &+ difference.leadingZeroBitCount >> 3 }
-      shared &+= 8
+    while end >= 8 {
+      let difference = new.word(at: end &- 8) ^ old.word(at: end &- 8)
+      if difference != 0 { return most &- end &+ difference.leadingZeroBitCount &>> 3 }
+      end &-= 8
     }
-    while shared < most, new[new.count &- shared &- 1] == old[old.count &- shared &- 1] {
-      shared &+= 1
-    }
-    return shared
+    while end > 0, new[end &- 1] == old[end &- 1] { end &-= 1 }
+    return most &- end
   }
 
   /// Whether a number begins so many bytes before the end.
   private static func begins(_ bytes: Span<UInt8>, _ distance: Int) -> Bool {
     distance == bytes.count || bytes[bytes.count &- distance &- 1] < 0x80
+  }
+}
+
+/// How four words differ from four others.
+private struct SharedWords {
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
+
+  @inline(__always)
+  init(_ new: Span<UInt8>, _ old: Span<UInt8>, endingAt end: Int) {
+    first = new.word(at: end &- 32) ^ old.word(at: end &- 32)
+    second = new.word(at: end &- 24) ^ old.word(at: end &- 24)
+    third = new.word(at: end &- 16) ^ old.word(at: end &- 16)
+    fourth = new.word(at: end &- 8) ^ old.word(at: end &- 8)
+  }
+
+  var areSame: Bool { first | second | third | fourth == 0 }
+
+  /// How many bytes at the end are the same, if not all are; without a branch, as nothing could
+  /// foresee where they differ.
+  @inline(__always)
+  var sharedBytes: Int {
+    let upper = fourth != 0 ? fourth : third
+    let lower = second != 0 ? second : first
+    let difference = upper != 0 ? upper : lower
+    let skipped = upper != 0 ? (fourth != 0 ? 0 : 8) : (second != 0 ? 16 : 24)
+    return skipped &+ difference.leadingZeroBitCount &>> 3
   }
 }

@@ -55,7 +55,7 @@ struct PprofStacks {
     if let previous, window.covers(previous) {
       let old = window.reader(over: previous).all
       let same = PackedSuffix.shared(packed.all, old)
-      shared = previousDepth &- PackedSuffix.count(old.extracting(0..<(old.count &- same)))
+      shared = previousDepth &- PackedSuffix.count(old, upTo: old.count &- same)
       end &-= same
     }
     try decode(whole.lowerBound..<end, window: window)
