@@ -56,9 +56,8 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     while cursor.advanceWithoutReading() {
       let value = values.values[cursor.sample]
       guard value != 0 || (values.divisors?[cursor.sample] ?? 0) != 0 else { continue }
-      cursor.read()
+      cursor.read { fetch($0, from: $1, &levels) }
       var depth = cursor.shared
-      fetch(cursor.stack.span, depth..<cursor.depth, &levels)
       leave(downTo: levels[depth].place, open.span, &marks, &weights)
       while depth < cursor.depth {
         makeRoom(&open, &marks, &weights)
@@ -93,12 +92,14 @@ struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
   /// at once.
   @inline(__always)
   private func fetch(
-    _ stack: Span<LocationID>, _ depths: Range<Int>, _ levels: inout MutableSpan<Level>
+    _ leafFirst: Span<UInt32>, from depth: Int, _ levels: inout MutableSpan<Level>
   ) {
     let sites = kept.sites.span
-    var depth = depths.lowerBound
-    while depth < depths.upperBound {
-      levels[depth].site = sites[Int(stack[depth].rawValue)]
+    var depth = depth
+    var place = leafFirst.count
+    while place > 0 {
+      place &-= 1
+      levels[depth].site = sites[Int(leafFirst[place])]
       depth &+= 1
     }
   }

@@ -97,9 +97,8 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
     while cursor.advanceWithoutReading() {
       let value = Sum(truncatingIfNeeded: values[cursor.sample])
       guard value != 0 else { continue }
-      cursor.read()
+      cursor.read { fetch($0, from: $1, &levels) }
       let changed = cursor.shared..<cursor.depth
-      fetch(cursor.stack.span, changed, &levels)
       let left = levels[changed.lowerBound].height
       close(open.span.extracting(left..<height), &cum, &closed)
       height = enter(changed, from: left, &levels, &open, &closed)
@@ -113,12 +112,14 @@ private struct NodeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
 
   @inline(__always)
   private func fetch(
-    _ stack: Span<LocationID>, _ depths: Range<Int>, _ levels: inout MutableSpan<Level>
+    _ leafFirst: Span<UInt32>, from depth: Int, _ levels: inout MutableSpan<Level>
   ) {
     let sites = sites.sites.span
-    var depth = depths.lowerBound
-    while depth < depths.upperBound {
-      levels[depth].site = sites[Int(stack[depth].rawValue)]
+    var depth = depth
+    var place = leafFirst.count
+    while place > 0 {
+      place &-= 1
+      levels[depth].site = sites[Int(leafFirst[place])]
       depth &+= 1
     }
   }

@@ -1,7 +1,7 @@
 /// Goes from stack to stack, telling what changed; for loops too hot for a closure a sample.
 ///
-/// A stack may be passed over unread: then only its lengths are looked at, and later those of its
-/// locations that a stack shares which is read. A report on one of several values
+/// A stack may be passed over unread, which costs next to nothing: reading goes back from a stack to
+/// the one read before and takes what later ones do not hide. A report on one of several values
 /// passes over most samples, and over half of the locations with them.
 package struct StackCursor {
   /// The sample whose stack this is; −1 before the first.
@@ -12,32 +12,11 @@ package struct StackCursor {
   /// The stack, root first, once it is read; what lies beyond `depth` is left from deeper ones.
   package private(set) var stack: [LocationID] = []
 
-  /// Locations not read yet: those that a stack added, from a depth on.
-  private struct Unread {
-    var depth = 0
-    var segment = 0
-    /// Where what was added ends, which begins with the leaf.
-    var end = 0
-  }
-
-  private let headSegments: [[StackTable.Head]]
-  private let segments: [[UInt32]]
-  private var heads: [StackTable.Head]
-  private var headSegment = 0
-  private var head = 0
-  private var segment = 0
-  private var position = 0
-  /// What the stack is made of that was not read, each from deeper on than the one before; the
-  /// first `unreadCount` of them.
-  private var unread: [Unread] = [Unread()]
-  private var unreadCount = 0
-  private var wasRead = true
+  private var changes: StackChanges
 
   /// Stands before the first stack.
   package init(_ table: StackTable) {
-    headSegments = table.heads.all
-    segments = table.added.all
-    heads = headSegments.first ?? []
+    changes = StackChanges(table)
   }
 
   /// Goes to the next stack and reads it; false after the last.
@@ -49,76 +28,36 @@ package struct StackCursor {
 
   /// Goes to the next stack, to be read or passed over; false after the last.
   package mutating func advanceWithoutReading() -> Bool {
-    if head == heads.count { guard beginHeads() else { return false } }
-    let kept = Int(heads[head].shared)
-    let added = Int(heads[head].added)
-    head &+= 1
-    depth = kept &+ added
-    while unreadCount > 0, unread[unreadCount &- 1].depth >= kept { unreadCount &-= 1 }
-    if added > 0 { pass(added, above: kept) }
-    shared = wasRead ? kept : min(shared, kept)
-    wasRead = false
+    guard changes.advance() else { return false }
+    depth = changes.depth
     sample &+= 1
     return true
-  }
-
-  private mutating func beginHeads() -> Bool {
-    guard headSegment &+ 1 < headSegments.count else { return false }
-    headSegment &+= 1
-    heads = headSegments[headSegment]
-    head = 0
-    return true
-  }
-
-  /// Goes past what a stack added, and keeps in mind where that stands.
-  @inline(__always)
-  private mutating func pass(_ added: Int, above kept: Int) {
-    if position == segments[segment].count {
-      segment &+= 1
-      position = 0
-    }
-    position &+= added
-    if unreadCount == unread.count { unread.append(Unread()) }
-    unread[unreadCount] = Unread(depth: kept, segment: segment, end: position)
-    unreadCount &+= 1
   }
 
   /// Reads the stack that the cursor went to.
   package mutating func read() {
     if stack.count < depth { makeRoom() }
-    Self.copy(unread, unreadCount, of: segments, to: &stack, depth)
-    unreadCount = 0
-    wasRead = true
+    shared = Self.copy(changes, to: &stack)
+    changes.forget()
   }
 
-  /// Fills in what was not read.
-  private static func copy(
-    _ parts: [Unread], _ count: Int, of segments: [[UInt32]], to stack: inout [LocationID],
-    _ depth: Int
-  ) {
+  /// Reads the stack that the cursor went to, but hands out what is new of it instead of unpacking
+  /// it: positions, leaf first, with the depth of the last; again for what is nearer to the root.
+  package mutating func read(_ body: (_ leafFirst: Span<UInt32>, _ depth: Int) -> Void) {
+    shared = changes.forEach(body)
+    changes.forget()
+  }
+
+  private static func copy(_ changes: StackChanges, to stack: inout [LocationID]) -> Int {
     var target = stack.mutableSpan
-    var end = depth
-    var index = count
-    while index > 0 {
-      index &-= 1
-      let part = parts[index]
-      let range = (part.end &- (end &- part.depth))..<part.end
-      copy(segments[part.segment], range, to: &target, endingAt: end)
-      end = part.depth
-    }
-  }
-
-  /// Turns locations round: what was added begins with the leaf.
-  @inline(__always)
-  private static func copy(
-    _ positions: [UInt32], _ range: Range<Int>, to target: inout MutableSpan<LocationID>,
-    endingAt end: Int
-  ) {
-    let source = positions.span.extracting(range)
-    var place = 0
-    while place < source.count {
-      target[end &- 1 &- place] = LocationID(rawValue: source[place])
-      place &+= 1
+    return changes.forEach { leafFirst, depth in
+      var place = leafFirst.count
+      var depth = depth
+      while place > 0 {
+        place &-= 1
+        target[depth] = LocationID(rawValue: leafFirst[place])
+        depth &+= 1
+      }
     }
   }
 
@@ -132,5 +71,114 @@ extension StackTable {
   /// A cursor before the first stack.
   package func makeCursor() -> StackCursor {
     StackCursor(self)
+  }
+}
+
+/// What stacks changed that were gone to since one was read.
+private struct StackChanges {
+  private var heads: SegmentCursor<StackTable.Head>
+  private var added: SegmentCursor<UInt32>
+  /// How many there are.
+  private var count = 0
+  /// The length of the last stack.
+  private(set) var depth = 0
+
+  init(_ table: StackTable) {
+    heads = SegmentCursor(table.heads)
+    added = SegmentCursor(table.added)
+  }
+
+  /// Goes to the next stack; false after the last.
+  @inline(__always)
+  mutating func advance() -> Bool {
+    if heads.isAtEnd { guard heads.beginSegment() else { return false } }
+    let head = heads.segment[heads.place.index]
+    heads.place.index &+= 1
+    depth = Int(head.shared) &+ Int(head.added)
+    if head.added > 0, added.isAtEnd { _ = added.beginSegment() }
+    added.place.index &+= Int(head.added)
+    count &+= 1
+    return true
+  }
+
+  /// Takes the last stack for read.
+  mutating func forget() {
+    count = 0
+  }
+
+  /// Hands out what of the last stack is new, from the leaf on; returns how many callers are left.
+  @inline(__always)
+  func forEach(_ body: (_ leafFirst: Span<UInt32>, _ depth: Int) -> Void) -> Int {
+    var (head, end) = (heads.place, added.place)
+    var shared = depth
+    for _ in 0..<count {
+      heads.stepBack(&head)
+      let change = heads.element(at: head)
+      guard change.added > 0 else {
+        shared = min(shared, Int(change.shared))
+        continue
+      }
+      added.enter(&end)
+      let kept = Int(change.shared)
+      if kept < shared {
+        let range = (end.index &- (shared &- kept))..<end.index
+        if end.segment == added.place.segment {
+          body(added.segment.span.extracting(range), kept)
+        } else {
+          let segment = added.all[end.segment]
+          body(segment.span.extracting(range), kept)
+        }
+        shared = kept
+      }
+      end.index &-= Int(change.added)
+    }
+    return shared
+  }
+}
+
+/// Goes through segments, and can look back.
+private struct SegmentCursor<Element: Sendable> {
+  struct Place {
+    var segment = 0
+    var index = 0
+  }
+
+  let all: [[Element]]
+  /// The segment in which `place` is.
+  private(set) var segment: [Element]
+  var place = Place()
+
+  init(_ segments: Segments<Element>) {
+    all = segments.all
+    segment = all.first ?? []
+  }
+
+  var isAtEnd: Bool { place.index == segment.count }
+
+  /// Goes to the next segment; false after the last.
+  mutating func beginSegment() -> Bool {
+    guard place.segment &+ 1 < all.count else { return false }
+    place = Place(segment: place.segment &+ 1)
+    segment = all[place.segment]
+    return true
+  }
+
+  /// Goes from the beginning of a segment to the end of the one before.
+  @inline(__always)
+  func enter(_ place: inout Place) {
+    guard place.index == 0 else { return }
+    place.segment &-= 1
+    place.index = all[place.segment].count
+  }
+
+  @inline(__always)
+  func stepBack(_ place: inout Place) {
+    enter(&place)
+    place.index &-= 1
+  }
+
+  @inline(__always)
+  func element(at place: Place) -> Element {
+    place.segment == self.place.segment ? segment[place.index] : all[place.segment][place.index]
   }
 }

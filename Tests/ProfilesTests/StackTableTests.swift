@@ -92,6 +92,27 @@ struct StackTableTests {
     return result
   }
 
+  /// The same by what is new of each stack.
+  private func readPieces(_ table: StackTable, where isWanted: (Int) -> Bool) -> [[UInt32]] {
+    var cursor = table.makeCursor()
+    var stack: [UInt32] = []
+    var result: [[UInt32]] = []
+    while cursor.advanceWithoutReading() {
+      guard isWanted(cursor.sample) else { continue }
+      var rootFirst: [UInt32] = []
+      let length = cursor.depth
+      cursor.read { leafFirst, depth in
+        let piece = leafFirst.indices.reversed().map { leafFirst[$0] }
+        rootFirst.insert(contentsOf: piece, at: 0)
+        #expect(depth + rootFirst.count == length)
+      }
+      stack = stack.prefix(cursor.shared) + rootFirst
+      #expect(stack.count == cursor.depth)
+      result.append(stack.reversed())
+    }
+    return result
+  }
+
   @Test(arguments: [1, 2, 3, 7, 50]) func `stacks between which others are passed over`(every: Int)
   {
     var state: UInt32 = 7
@@ -108,5 +129,15 @@ struct StackTableTests {
     let wanted = all.map { _ in below(every) == 0 }
     let expected = all.indices.filter { wanted[$0] }.map { all[$0] }
     #expect(read(table(all)) { wanted[$0] } == expected)
+    #expect(readPieces(table(all)) { wanted[$0] } == expected)
+  }
+
+  @Test func `stacks of which some are read come from many segments`() {
+    let all = (0..<60_000 as Range<UInt32>).map { number in
+      (0..<number % 23).map { number / 300 &+ $0 * 70_000 }
+    }
+    let expected = stride(from: 0, to: all.count, by: 97).map { all[$0] }
+    #expect(read(table(all)) { $0 % 97 == 0 } == expected)
+    #expect(readPieces(table(all)) { $0 % 97 == 0 } == expected)
   }
 }
