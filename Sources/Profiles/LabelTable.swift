@@ -32,19 +32,14 @@ package struct LabelTable: Sendable {
     append(record: record.span)
   }
 
-  /// Adds the labels of the next sample.
-  package mutating func append(_ labels: PackedLabels) {
-    guard labels.count > 0 else {
-      appendNone()
-      return
+  /// Adds the labels of the next samples, which wait no more.
+  package mutating func take(_ waiting: inout PackedLabels) {
+    if waiting.hasLabels || !packed.isEmpty {
+      if packed.isEmpty { catchUp() }
+      packed.append(records: waiting.records)
     }
-    if packed.isEmpty { catchUp() }
-    let bytes = labels.bytes.span
-    packed.appendRecord(integers: bytes.count &+ 1) { output in
-      output.append(varint: UInt64(labels.count))
-      for index in bytes.indices { output.append(bytes[index]) }
-    }
-    count &+= 1
+    count &+= waiting.sampleCount
+    waiting.removeAll()
   }
 
   private mutating func appendNone() {

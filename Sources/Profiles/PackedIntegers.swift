@@ -2,7 +2,7 @@
 struct PackedIntegers: Sendable {
   private var bytes = Segments<UInt8>()
 
-  private static let longestVarint = 10
+  static let longestVarint = 10
 
   var isEmpty: Bool { bytes.isEmpty }
 
@@ -20,6 +20,11 @@ struct PackedIntegers: Sendable {
     appendRecord(integers: record.count) { output in
       for index in record.indices { output.append(record[index]) }
     }
+  }
+
+  /// Writes records that were packed elsewhere; they stay together.
+  mutating func append(records: ArraySlice<UInt8>) {
+    bytes.append(record: records)
   }
 
   /// Ends writing.

@@ -11,7 +11,8 @@ struct PprofSamples {
   private var values = PprofValues()
   private var labels = LabelTable()
 
-  private var sampleLabels = PackedLabels()
+  /// The labels that are not in the table yet.
+  private var waiting = PackedLabels()
 
   /// How many values the first sample has.
   var valueCount: Int? { values.rowLength }
@@ -22,7 +23,6 @@ struct PprofSamples {
     _ path: inout PprofPath
   ) throws {
     stacks.begin()
-    sampleLabels.removeAll()
     while !message.isAtEnd {
       let start = message.offset
       let key = try message.varint()
@@ -45,7 +45,7 @@ struct PprofSamples {
     let length = values.endRow()
     if length != values.rowLength, oddValueCount == nil { oddValueCount = (count, length) }
     stacks.finishSample()
-    labels.append(sampleLabels)
+    if waiting.endSample() { labels.take(&waiting) }
     count &+= 1
   }
 
@@ -68,13 +68,14 @@ struct PprofSamples {
       }
     }
     path.innermost = 0
-    label.append(to: &sampleLabels)
+    label.append(to: &waiting)
   }
 
   /// Ends writing; in place, as a column that two structures share would be copied.
   mutating func seal() {
     stacks.seal()
     values.seal()
+    labels.take(&waiting)
     labels.seal()
   }
 
