@@ -84,7 +84,10 @@ struct InputWindowTests {
     var window = InputWindow(bytes: bomb)
     var failure: InputError?
     do throws(InputError) {
-      while try window.refill() { window.consume(window.unread.count) }
+      while try window.refill() {
+        let count = window.unread.count
+        window.consume(count)
+      }
     } catch {
       failure = error
     }
