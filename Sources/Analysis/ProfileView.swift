@@ -24,7 +24,7 @@ package struct SampleValues: Sendable {
       total.add(value, divisor)
       if let base, base[sample] { baseTotal.add(value, divisor) }
     }
-    return (baseTotal.magnitude > 0 ? baseTotal : total).result
+    return (baseTotal.sum > 0 ? baseTotal : total).result
   }
 
   /// All values added up without their signs, divided by nothing; of the base alone where there is one.
@@ -44,9 +44,16 @@ package struct SampleValues: Sendable {
       self.divisor += Int128(divisor)
     }
 
+    var sum: Int64 { overflow.number(magnitude) }
+
     var result: (Int64, Bool) {
+      guard overflow == .cuts else { return (mean(sum, overflow.number(divisor)), false) }
       let wide = divisor == 0 ? magnitude : magnitude / divisor
-      return (overflow.number(wide), overflow == .cuts && Int64(exactly: wide) == nil)
+      return (Int64(clamping: wide), Int64(exactly: wide) == nil)
+    }
+
+    private func mean(_ sum: Int64, _ divisor: Int64) -> Int64 {
+      divisor == 0 ? sum : sum.dividedReportingOverflow(by: divisor).partialValue
     }
   }
 }

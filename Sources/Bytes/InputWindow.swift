@@ -17,8 +17,13 @@ public struct InputWindow: ~Copyable {
 
   private let limit: Int
   private static let windowSize = 1 << 18
+  /// So many bytes harm nobody, however few they were inflated from.
+  private static let harmless = 1 << 26
+  /// More bytes out of one do not come from what somebody recorded: the most there can be is 1,032.
+  private static let densest = 600
 
-  /// A window at the start of a file; more than `limit` inflated bytes are refused.
+  /// A window at the start of a file; more than `limit` inflated bytes are refused, and less that
+  /// come out of next to nothing.
   public init(_ file: consuming InputFile, limit: Int = 1 << 34) {
     self.file = consume file
     self.limit = limit
@@ -56,7 +61,11 @@ public struct InputWindow: ~Copyable {
     makeRoom()
     let count = try produce()
     range = range.lowerBound..<(range.upperBound + count)
-    if offset + range.count > limit { throw .tooLarge(inflated: limit, read: compressedOffset) }
+    let inflated = offset + range.count
+    if inflated > limit { throw .tooLarge(inflated: limit, read: compressedOffset) }
+    if inflater != nil, inflated > Self.harmless, inflated / Self.densest > compressedOffset {
+      throw .tooLarge(inflated: Self.harmless, read: compressedOffset)
+    }
     isAtEnd = count == 0
     return !isAtEnd
   }

@@ -9,6 +9,8 @@ package struct CommandInput: Sendable {
   package var options: Options
   /// The expression of commands that take one.
   package let argument: RegularExpression?
+  /// What is wrong with the expression, to be said when its turn comes.
+  package var argumentFault: CommandError?
   /// The profiles of both sides, for commands that compare.
   package var compared: ComparedProfiles?
   package let environment: any Environment
@@ -33,6 +35,7 @@ package struct CommandInput: Sendable {
     var input = CommandInput(
       profile: profile, options: options, argument: argument, environment: environment)
     input.isInterrupted = isInterrupted
+    input.argumentFault = argumentFault
     return input
   }
 
@@ -62,6 +65,7 @@ package struct CommandInput: Sendable {
   private func replacing(options: Options, argument: RegularExpression?) -> CommandInput {
     var input = CommandInput(
       profile: profile, options: options, argument: argument, environment: environment)
+    input.argumentFault = argumentFault
     input.compared = compared
     input.isInterrupted = isInterrupted
     input.memo = memo

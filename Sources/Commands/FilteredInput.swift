@@ -17,7 +17,9 @@ struct FilteredInput: Sendable {
 
   /// The input of a command, made anew only if nobody remembers it.
   static func made(for input: CommandInput) throws(CommandError) -> FilteredInput {
-    guard let memo = input.memo else { return try FilteredInput(input) }
+    guard let memo = input.memo, input.argumentFault == nil else {
+      return try FilteredInput(input)
+    }
     return try memo.filtered(input.options) { () throws(CommandError) in try FilteredInput(input) }
   }
 
@@ -33,6 +35,7 @@ struct FilteredInput: Sendable {
     do throws(CommandError) {
       if options.relativePercentages { try filter(options) }
       try takeTotal(options)
+      if let fault = input.argumentFault { throw fault }
       if !options.relativePercentages { try filter(options) }
     } catch {
       throw error.after(notices)

@@ -25,6 +25,8 @@ extension MergeError {
     switch self {
     case .noProfiles: "no profiles to merge"
     case .noCommonSampleTypes: "profiles have empty common sample type list"
+    case .missingSampleType(let name):
+      "\(Quoting.quoted(name)) sample type is not found in profile"
     case .periodTypes(let first, let second):
       "incompatible period types &{\(first.type) \(first.unit) 0 0}"
         + " and &{\(second.type) \(second.unit) 0 0}"

@@ -135,13 +135,15 @@ package struct Session: Sendable {
   func runOnce(_ request: ReportRequest, _ sides: ComparedProfiles? = nil) throws(CommandError)
     -> CommandResult
   {
+    let argument = sides == nil ? Self.expression(request.argument) : .success(nil)
     var input = input(
-      request.command.overrides.applied(to: request.options),
-      argument: sides == nil ? try Self.expression(request.argument) : nil)
+      request.command.overrides.applied(to: request.options), argument: try? argument.get())
+    if case .failure(let fault) = argument { input.argumentFault = fault }
     input.compared = sides
     input.isInterrupted = isInterrupted
     let result = try request.command.run(input)
     guard !isInterrupted() else { throw .interrupted }
+    _ = try argument.get()
     return result
   }
 
@@ -201,12 +203,14 @@ package struct Session: Sendable {
     }
   }
 
-  private static func expression(_ pattern: String?) throws(CommandError) -> RegularExpression? {
-    guard let pattern else { return nil }
+  private static func expression(
+    _ pattern: String?
+  ) -> Result<RegularExpression?, CommandError> {
+    guard let pattern else { return .success(nil) }
     do throws(RegularExpressionError) {
-      return try RegularExpression(pattern)
+      return .success(try RegularExpression(pattern))
     } catch {
-      throw .badArgument(pattern, error)
+      return .failure(.badArgument(pattern, error))
     }
   }
 }

@@ -4,6 +4,8 @@ package enum MergeError: Error, Equatable {
   case noProfiles
   /// No sample type occurs in every profile.
   case noCommonSampleTypes
+  /// A profile lacks a type of the others.
+  case missingSampleType(String)
   /// The sampling periods are of different types.
   case periodTypes(NamedType, NamedType)
   /// The columns of values are not the same.

@@ -12,11 +12,19 @@ extension Profile {
   }
 
   /// The profiles with only the types common to all, in the same order.
+  ///
+  /// A type that one profile has twice may be missing in another, though it seems common.
   package static func withCommonSampleTypes(
     _ profiles: [Profile]
   ) throws(MergeError) -> [Profile] {
     let types = commonSampleTypes(profiles)
     guard !types.isEmpty else { throw .noCommonSampleTypes }
+    for profile in profiles {
+      let own = profile.sampleTypes.indices.map(profile.typeName)
+      if let missing = types.first(where: { !own.contains($0) }) {
+        throw .missingSampleType(missing)
+      }
+    }
     return profiles.map { $0.selectingSampleTypes(types) }
   }
 

@@ -77,6 +77,28 @@ struct InputWindowTests {
     #expect(inflated == 1 << 16)
   }
 
+  @Test func `what comes out of next to nothing is refused, however much is allowed`() throws {
+    let small = try Inflater.compressing([UInt8](repeating: 0, count: 1 << 20))
+    var bomb: [UInt8] = []
+    for _ in 0..<80 { bomb += small }
+    var window = InputWindow(bytes: bomb)
+    var failure: InputError?
+    do throws(InputError) {
+      while try window.refill() {
+        let count = window.unread.count
+        window.consume(count)
+      }
+    } catch {
+      failure = error
+    }
+    guard case .tooLarge(let inflated, _) = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(inflated == 1 << 26)
+    #expect(window.offset < 1 << 27)
+  }
+
   @Test func `offsets count inflated bytes`() throws {
     var window = InputWindow(bytes: try Inflater.compressing(text))
     #expect(try window.refill())

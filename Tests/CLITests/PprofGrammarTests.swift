@@ -118,11 +118,13 @@ struct PprofGrammarTests {
     #expect(try parse("-- -top").sources.sources == ["-top"])
   }
 
-  @Test func `what is no flag after a source is an error, and a source where compatible`() throws {
+  @Test func `what follows a source is a source where compatible, and else a flag`() throws {
     #expect(throws: CommandLineError.missingValue("focus")) { try parse("-top p -focus") }
     #expect(throws: CommandLineError.unknownFlag("bogus")) { try parse("-top p -bogus") }
     #expect(try parse("-compat -top p -focus").sources.sources == ["p", "-focus"])
     #expect(try parse("-compat -top p -bogus").sources.sources == ["p", "-bogus"])
+    #expect(try parse("-compat p -top -- x").sources.sources == ["p", "-top", "--", "x"])
+    #expect(try parse("-compat - -top").sources.sources == ["-", "-top"])
     #expect(try report("p -top").command.name == "top")
   }
 

@@ -49,6 +49,19 @@ struct CompatibilityTests {
     #expect(rows == [["b", "main"], ["b", "c", "main"]].map { $0 })
   }
 
+  @Test func `sums beyond 64 bits are cut, and wrap around`() throws {
+    let profile = Profile.written("main;a \(Int64.max)\nmain;b \(Int64.max)")
+    let reports = try both { compat in
+      try Running.report("top", on: profile) { $0.isCompatible = compat }
+    }
+    #expect(reports.map(\.header.total) == [.max, -2])
+    let cums = reports.map { report in
+      guard case .top(let table) = report.body else { return [Int64]() }
+      return table.rows.map(\.cum)
+    }
+    #expect(cums == [[.max, .max, .max], [.max, .max, -2]])
+  }
+
   @Test func `counts are not shown in bytes`() throws {
     let headers = try both { compat in
       try Running.report("top", on: .written("main 3")) {

@@ -30,5 +30,10 @@ struct NumberTextTests {
     #expect(NumberText.number("0x10") == .failure(.syntax))
     #expect(NumberText.number("nan(1)") == .failure(.syntax))
     #expect(NumberText.number(" 1") == .failure(.syntax))
+    #expect(NumberText.number("1_000.2_5") == .success(1000.25))
+    #expect(NumberText.number("0x_1p2") == .success(4))
+    for text in ["_1", "1_", "1__0", "1_.5", "1._5", "+nan", "_"] {
+      #expect(NumberText.number(text) == .failure(.syntax), "\(text)")
+    }
   }
 }

@@ -123,6 +123,21 @@ private struct OneProgram: Environment {
     #expect(source.functions[0].lines.filter { $0.cum != 0 }.map(\.flat) == [7, 1])
   }
 
+  @Test func `the last address of all costs what any other does`() throws {
+    var profile = profile([([0x1010], 5)])
+    profile.locations[0].address = .max
+    profile.mappings[0].limit = .max
+    #expect(try result("main", profile).source.functions[0].flat == 5)
+  }
+
+  @Test(arguments: [Int64.min, -1, .max, .max - 3])
+  func `lines that no file has are left out`(line: Int64) throws {
+    var profile = profile(Self.twoLeaves, isMapped: false)
+    profile.lines[0].line = line
+    let lines = try result("main", profile).source.functions[0].lines
+    #expect(lines.filter { $0.cum != 0 }.map(\.number) == [14])
+  }
+
   @Test func `without the source there are the instructions alone`() throws {
     let source = try result(
       "main", profile(Self.twoLeaves), OneProgram(hasSource: false)

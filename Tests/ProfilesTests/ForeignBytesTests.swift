@@ -29,6 +29,27 @@ struct ForeignBytesTests {
     #expect(text.unicodeScalars.map(\.value) == [0x61, 0x10ff1b, 0x10ffff, 0x62])
   }
 
+  @Test(arguments: [
+    ([0x01, 0x63], [0x20]), ([0x61, 0x0a], [0x61, 0x0b]), ([0x61], [0x61, 0x01]),
+    ([0x7e], [0x7f]), ([0x7f], [0xc3, 0xa9]), ([0xc3, 0xa9], [0xff]), ([0xf3, 0xa0], [0xf3, 0xb0]),
+  ] as [([UInt8], [UInt8])])
+  func `texts are in the order of their bytes`(first: [UInt8], second: [UInt8]) {
+    let texts = [carried(first), carried(second)]
+    let order = [(0, 1), (1, 0), (0, 0)].map { left, right in
+      ForeignBytes.precedes(texts[left].utf8.span, texts[right].utf8.span)
+    }
+    #expect(order == [true, false, false])
+  }
+
+  @Test func `texts that come back are the bytes that they were`() {
+    var builder = ProfileBuilder()
+    builder.keepsForeignBytes = true
+    let id = builder.intern(carried([0x61, 0x0a]))
+    #expect(Array(builder.profile.strings.utf8(id)) == [0x61, 0x0a])
+    #expect(builder.profile.strings.reading("a\n") == builder.profile.strings[id])
+    #expect(StringTable().reading("a\n") == "a\n")
+  }
+
   @Test func `only a table that is told to carries bytes`() {
     var table = StringTable()
     table.append([0x61, 0xff])

@@ -70,6 +70,16 @@ struct ProfileMergerTests {
     #expect(merger.finish().samples.values == [[.max, .min]])
   }
 
+  @Test func `sums that do not fit wrap around if the rules say so`() throws {
+    let large = Profile.written("a \(Int64.max)")
+    var rules = MergeRules()
+    rules.overflow = .wraps
+    var merger = ProfileMerger(large, rules: rules)
+    try merger.add(large)
+    #expect(!merger.hasOverflowed)
+    #expect(merger.finish().samples.values == [[-2]])
+  }
+
   @Test func `mappings are the same at another address`() throws {
     let first = Self.mapped(start: 0x1000, address: 0x1234)
     let second = Self.mapped(start: 0x5000, address: 0x5234)

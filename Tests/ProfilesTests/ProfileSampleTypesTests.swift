@@ -30,6 +30,14 @@ struct ProfileSampleTypesTests {
     }
   }
 
+  @Test func `a type that one profile has twice and another lacks is an error`() {
+    let twice = Profile.written("a 1 2", types: [("x", "count"), ("x", "count")])
+    let near = Profile.written("a 1", types: [("xs", "count")])
+    #expect(throws: MergeError.missingSampleType("x")) {
+      try Profile.withCommonSampleTypes([twice, near])
+    }
+  }
+
   @Test func `a type that occurs twice is not common`() {
     let twice = Profile.written("a 1 2", types: [("x", "count"), ("x", "bytes")])
     #expect(Profile.commonSampleTypes([twice]).isEmpty)

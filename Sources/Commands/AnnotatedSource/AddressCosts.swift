@@ -62,14 +62,14 @@ struct AddressCosts {
   }
 
   /// What the addresses of a range cost together; O(log n + addresses in it).
-  func sum(_ range: Range<UInt64>) -> (flat: Int64, cum: Int64) {
+  func sum(_ range: ClosedRange<UInt64>) -> (flat: Int64, cum: Int64) {
     var low = 0
     var high = sorted.count
     while low < high {
       let middle = (low + high) / 2
       if sorted[middle].address < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return sorted[low...].prefix { $0.address < range.upperBound }
+    return sorted[low...].prefix { $0.address <= range.upperBound }
       .reduce((0, 0)) { (overflow.sum($0.0, $1.flat), overflow.sum($0.1, $1.cum)) }
   }
 }

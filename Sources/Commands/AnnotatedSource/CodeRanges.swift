@@ -27,7 +27,7 @@ struct CodeRanges {
         .filter { mapping.start <= $0 && $0 < mapping.limit }
       for group in Self.groups(addresses) {
         let limits = Self.widened(group, inside: mapping)
-        let flat = costs.sum(group.lowerBound..<(group.upperBound &+ 1)).flat
+        let flat = costs.sum(group).flat
         stretches.append(Stretch(mapping: index, addresses: limits, flat: flat))
       }
     }

@@ -41,7 +41,8 @@ struct SampledCode {
       let ranges = stretches.map(\.addresses).sorted { $0.lowerBound < $1.lowerBound }
       for block in blocks(of: mapping, at: ranges, input) { add(block, costs, known) }
     }
-    let covered = order.map { $0..<($0 &+ (instructions[$0]?.length ?? 0)) }
+    // The last address of all has none behind it.
+    let covered = order.map { $0...($0 &+ (max(instructions[$0]?.length ?? 1, 1) &- 1)) }
     for location in interest.locations {
       let address = costs.addresses[location]
       if !Self.holds(covered, address) { addAlone(address, location, costs) }
@@ -69,14 +70,14 @@ struct SampledCode {
     for (index, instruction) in block.enumerated() {
       let end = index + 1 < block.count ? block[index + 1].address : instruction.address &+ 1
       guard end > instruction.address, instructions[instruction.address] == nil else { continue }
-      let range = instruction.address..<end
+      let range = instruction.address...(end &- 1)
       var frames = instruction.frames
       if let first = frames.first, first.line != 0 {
         placed = instruction
       } else if let placed, instruction.address - placed.address <= Self.neighborhood {
         frames = placed.frames
       }
-      if !frames.contains(where: interest.includes), range.count < 64,
+      if !frames.contains(where: interest.includes), end &- instruction.address < 64,
         let location = range.lazy.compactMap({ known[$0] }).first
       {
         frames = self.frames(of: location)
@@ -91,7 +92,7 @@ struct SampledCode {
 
   private mutating func addAlone(_ address: UInt64, _ location: Int, _ costs: AddressCosts) {
     guard instructions[address] == nil else { return }
-    let sum = costs.sum(address..<(address &+ 1))
+    let sum = costs.sum(address...address)
     order.append(address)
     instructions[address] = Instruction(
       ownAddress: address, length: 1, text: "", flat: sum.flat, cum: sum.cum,
@@ -111,7 +112,7 @@ struct SampledCode {
   }
 
   /// Whether one of the ranges, which do not overlap and come in runs of rising order, holds it.
-  private static func holds(_ ranges: [Range<UInt64>], _ address: UInt64) -> Bool {
+  private static func holds(_ ranges: [ClosedRange<UInt64>], _ address: UInt64) -> Bool {
     ranges.contains { $0.contains(address) }
   }
 }

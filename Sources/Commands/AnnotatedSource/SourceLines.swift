@@ -16,6 +16,9 @@ struct SourceLines {
     var functions: [Int: String] = [:]
   }
 
+  /// Further down no file has a line.
+  private static let lastLine: Int64 = 1 << 40
+
   private let code: SampledCode
   private(set) var files: [String: File] = [:]
 
@@ -32,7 +35,8 @@ struct SourceLines {
 
   private mutating func add(_ entry: Entry, _ frame: TracedInstruction.Frame, _ name: String) {
     let path = Self.canonical(frame.file)
-    guard let line = Int(exactly: frame.line), line >= 0 else { return }
+    guard (0...Self.lastLine).contains(frame.line) else { return }
+    let line = Int(frame.line)
     files[path, default: File()].lines[line, default: []].append(entry)
     if files[path]?.functions[line] == nil { files[path]?.functions[line] = name }
   }

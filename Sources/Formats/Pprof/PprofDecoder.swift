@@ -27,6 +27,11 @@ struct PprofDecoder {
   /// Says which field is being read, for errors.
   var path = PprofPath()
 
+  /// How many fields of number zero have come, which no writer writes.
+  private var emptyFields = 0
+  /// So many of them are no profile; a device of zeros never ends.
+  private static let mostEmptyFields = 1 << 20
+
   /// A longer field is taken for damage rather than waited for.
   static let longestField: UInt64 = 1 << 28
 
@@ -93,6 +98,12 @@ struct PprofDecoder {
 
   private mutating func decodeScalar(_ input: inout ByteReader, key: UInt64, at start: Int) throws {
     let field = Int(truncatingIfNeeded: key >> 3)
+    if field == 0 {
+      emptyFields += 1
+      guard emptyFields <= Self.mostEmptyFields else {
+        throw DecodeError(.unrecognizedFormat, at: start)
+      }
+    }
     guard (1...PprofField.documentationURL).contains(field) else {
       try input.skip(key: key, at: start)
       return

@@ -4,6 +4,8 @@ import Units
 /// Writes costs in callgrind's format, byte for byte as Go's pprof does.
 struct CallgrindText {
   private let conversion: UnitConversion
+  /// Whether a cost too large for 64 bits becomes the least one, as in Go on x86.
+  private let isCompatible: Bool
   private var binaries = NameNumbers()
   private var files = NameNumbers()
   private var functions = NameNumbers()
@@ -12,7 +14,8 @@ struct CallgrindText {
 
   static func lines(_ costs: CallCosts, _ header: ReportHeader) -> [String] {
     var text = CallgrindText(
-      conversion: UnitConversion(from: header.format.sampleUnit, to: header.format.outputUnit))
+      conversion: UnitConversion(from: header.format.sampleUnit, to: header.format.outputUnit),
+      isCompatible: header.isCompatible)
     text.lines = [
       "positions: instr line",
       SafeText.escaped("events: \(header.profile.sampleType)(\(header.format.outputUnit))"),
@@ -21,8 +24,9 @@ struct CallgrindText {
     return text.lines
   }
 
-  private init(conversion: UnitConversion) {
+  private init(conversion: UnitConversion, isCompatible: Bool) {
     self.conversion = conversion
+    self.isCompatible = isCompatible
   }
 
   private mutating func write(_ entry: CallCosts.Entry) {
@@ -62,7 +66,7 @@ struct CallgrindText {
   /// A whole number of the report's unit; what is below one is lost.
   private func cost(_ value: Int64) -> String {
     let scaled = conversion.scaled(value).value.rounded(.towardZero)
-    return String(Int64(exactly: scaled) ?? (scaled < 0 ? .min : .max))
+    return String(Int64(exactly: scaled) ?? (scaled < 0 || isCompatible ? .min : .max))
   }
 }
 
