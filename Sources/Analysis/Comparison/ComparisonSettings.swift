@@ -28,7 +28,7 @@ package struct ComparisonSettings: Sendable, Equatable {
   /// The change below which rows count as equal; zero for none.
   package var smallestChange = 0.0
   /// Whether rows must differ in what they come to too, for one profile a side, not only in their
-  /// share: what is allocated once, however many operations follow, differs in its share alone.
+  /// share: what is done once, however many operations follow, differs in its share alone.
   package internal(set) var mustDifferInValue = false
   /// Whether profiles of both sides were recorded in turn, the first with the first and so on.
   package var isPaired = false

@@ -10,11 +10,8 @@ extension ProfileComparison {
   mutating func testBesideTypical(
     _ tester: RowTester, _ base: [MeasuredProfile], _ new: [MeasuredProfile]
   ) {
-    guard settings.normalization == .share, !settings.mustDifferInValue,
-      nodes.contains(where: \.hasChanged)
-    else { return }
-    let own = (Self.ownRows(base, new, tester.scales) ?? nodes)
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    guard settings.normalization == .share, nodes.contains(where: \.hasChanged) else { return }
+    let own = Self.ownRows(base, new, tester.scales)
     let rows = RowTester(tester.method, tester.scales, settings, rows: own)
     guard let typical = rows.typicalRows(of: own) else { return }
     for index in nodes.indices {
@@ -34,12 +31,28 @@ extension ProfileComparison {
     }
   }
 
-  /// What functions take themselves, where rows hold their callees and so overlap.
-  private static func ownRows(
+  /// Rows of what functions take themselves, since those that hold their callees overlap.
+  static func ownRows(
     _ base: [MeasuredProfile], _ new: [MeasuredProfile], _ scales: Scales
-  ) -> [ComparedNode]? {
-    let sides = (base.compactMap(\.own), new.compactMap(\.own))
-    guard sides.0.count == base.count, sides.1.count == new.count else { return nil }
-    return matched(sides.0, sides.1, scales)
+  ) -> [ComparedNode] {
+    matched(base.map { $0.own ?? $0.nodes }, new.map { $0.own ?? $0.nodes }, scales)
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// What is allocated for each operation grows with their number, and where little is done before
+  /// the first of them its share does too: rows have to differ by more than that explains.
+  mutating func allowForOperations(
+    _ tester: RowTester, _ base: [MeasuredProfile], _ new: [MeasuredProfile]
+  ) {
+    let own = Self.ownRows(base, new, tester.scales)
+    let operations = OperationsRatio(own.map(tester.independentValues))
+    let positions = Dictionary(
+      own.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in nodes.indices {
+      guard let test = nodes[index].test, test.isInFamily, test.p <= settings.alpha else { continue }
+      let ratios = operations.interval(
+        without: positions[nodes[index].name], alpha: settings.alpha)
+      nodes[index].test = tester.test(nodes[index], allowingFor: ratios)
+    }
   }
 }

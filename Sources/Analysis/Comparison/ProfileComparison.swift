@@ -32,7 +32,9 @@ package struct ProfileComparison: Sendable {
     let method = untestable == nil ? TestMethod(base, new, settings) : nil
     var settings = settings
     let isHeap = (base + new).allSatisfy(\.isHeap)
-    settings.mustDifferInValue = isHeap && settings.normalization == .share
+    settings.mustDifferInValue =
+      method?.isBinomial == true && settings.normalization == .share
+      && (isHeap || settings.isWithinBenchmark)
     self.settings = settings
     self.untestable = untestable
     self.method = method
@@ -43,8 +45,12 @@ package struct ProfileComparison: Sendable {
     nodes = Self.matched(base.map(\.nodes), new.map(\.nodes), scales)
     if let method {
       let tester = RowTester(method, scales, settings, rows: nodes)
-      test(tester)
-      testBesideTypical(tester, base, new)
+      for index in nodes.indices { nodes[index].test = tester.test(nodes[index]) }
+      if isHeap, settings.isWithinBenchmark, settings.mustDifferInValue {
+        allowForOperations(tester, base, new)
+      }
+      judge()
+      if !isHeap { testBesideTypical(tester, base, new) }
       if settings.normalization == .share { compareWithRobust(base, new) }
     }
     rank()
@@ -77,11 +83,6 @@ package struct ProfileComparison: Sendable {
         name: name, base: base.map { $0[name] ?? NodeMeasurement() },
         new: new.map { $0[name] ?? NodeMeasurement() }, scales)
     }
-  }
-
-  private mutating func test(_ tester: RowTester) {
-    for index in nodes.indices { nodes[index].test = tester.test(nodes[index]) }
-    judge()
   }
 
   /// Adjusts the p-values of all rows that were tested, and decides.

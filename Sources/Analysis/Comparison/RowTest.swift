@@ -18,6 +18,11 @@ package struct RowTest: Sendable, Equatable {
     return RowTest(p: p, interval: interval, detectable: detectable, isInFamily: isInFamily)
   }
 
+  /// The same with nothing said against chance.
+  var undecided: RowTest {
+    RowTest(p: 1, interval: interval, detectable: detectable, isInFamily: isInFamily)
+  }
+
   /// The same with the larger p-value of both.
   func orLessCertain(_ other: RowTest) -> RowTest {
     RowTest(

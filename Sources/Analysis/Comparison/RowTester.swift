@@ -64,11 +64,11 @@ struct RowTester {
       isInFamily: comparison.isTestable && !comparison.cannotBeSignificant(alpha: alpha))
   }
 
-  /// The same for values as they are, relative to nothing.
-  private func absolute(_ row: ComparedNode, _ dispersion: CountDispersion) -> RowTest {
-    let plain = CountDispersion(
-      phi: dispersion.phi, variation: dispersion.variation, exposuresHoldCounts: false)
-    return binomial(Self.counts(row, Scales.ones), plain)
+  /// The same for values as they are, relative to nothing but a number of operations.
+  private func absolute(
+    _ row: ComparedNode, _ dispersion: CountDispersion, operations: Double = 1
+  ) -> RowTest {
+    binomial(Self.counts(row, .operations(operations)), dispersion.ofValues)
   }
 
   private func quasi(_ counts: ReplicatedCounts) -> RowTest {
@@ -128,5 +128,30 @@ extension RowTester {
         quasiLikelihood.comparison(of: counts).dispersion
       }
     return (base.count / factor, new.count / factor)
+  }
+}
+
+extension RowTester {
+  /// Values of single profiles, brought to vary like independent counts.
+  func independentValues(_ row: ComparedNode) -> (base: Double, new: Double) {
+    guard case .binomial(let dispersion) = method else { return (0, 0) }
+    let counts = Self.counts(row, .operations(1))
+    let (base, new) = (ReplicatedCounts.sum(counts.base), ReplicatedCounts.sum(counts.new))
+    let factor = dispersion.ofValues.designFactor(base: base, new: new)
+    return (base.count / factor, new.count / factor)
+  }
+
+  /// The test of a row whose value may have moved with the number of operations.
+  func test(_ row: ComparedNode, allowingFor operations: RatioInterval) -> RowTest {
+    let test = test(row)
+    guard case .binomial(let dispersion) = method else { return test }
+    let value = Self.counts(row, .operations(1))
+    let (base, new) = (ReplicatedCounts.sum(value.base), ReplicatedCounts.sum(value.new))
+    let hasRisen = new.count > base.count
+    let most = hasRisen ? max(1, operations.upper) : min(1, operations.lower)
+    let isExplained =
+      hasRisen ? new.count <= base.count * most : new.count >= base.count * most
+    let other = absolute(row, dispersion, operations: most)
+    return test.orLessCertain(isExplained ? other.undecided : other)
   }
 }

@@ -26,8 +26,10 @@ struct Scales: Sendable, Equatable {
   /// The variance of the logarithm of the scales' ratio.
   var logVariance = 0.0
 
-  /// Leaves one profile a side as it is.
-  static let ones = Scales(base: [Scale(value: 1, weight: 1)], new: [Scale(value: 1, weight: 1)])
+  /// One profile a side by its operations, of which new did so many for each of base's.
+  static func operations(_ ratio: Double) -> Scales {
+    Scales(base: [Scale(value: 1, weight: 1)], new: [Scale(value: ratio, weight: ratio)])
+  }
 
   /// Values of operations: shares of what an operation costs.
   init(base: [MeasuredProfile], new: [MeasuredProfile], _ costs: OperationCosts) {
@@ -49,9 +51,7 @@ struct Scales: Sendable, Equatable {
       self.new = new.map(Self.total)
       holdWeights = true
     case .robust:
-      let sizes = Self.sizes(base + new)
-      self.base = Array(sizes.prefix(base.count))
-      self.new = Array(sizes.dropFirst(base.count))
+      self = Self.besideTypical(base, new)
     case .duration:
       self.base = base.map(Self.seconds)
       self.new = new.map(Self.seconds)
@@ -70,24 +70,29 @@ struct Scales: Sendable, Equatable {
     return Scale(value: seconds, weight: seconds)
   }
 
-  private static let fewestEvents = 10.0
+}
 
-  /// Medians of ratios to the geometric mean over all profiles (Anders and Huber 2010), over the
-  /// rows that every profile has ten events of; totals where there are no such rows.
-  private static func sizes(_ profiles: [MeasuredProfile]) -> [Scale] {
-    var ratios: [[Double]] = profiles.map { _ in [] }
-    for name in profiles.first?.nodes.keys.sorted() ?? [] {
-      let rows = profiles.compactMap { $0.nodes[name] }
-      guard rows.count == profiles.count,
-        rows.allSatisfy({ $0.effectiveCount >= fewestEvents })
-      else { continue }
-      let mean = rows.reduce(0) { $0 + log($1.weight) } / Double(rows.count)
-      for (index, row) in rows.enumerated() { ratios[index].append(row.weight / exp(mean)) }
-    }
-    guard ratios.first?.isEmpty == false else { return profiles.map(total) }
-    return ratios.map { ratios in
-      let size = Measurements(ratios).median
-      return Scale(value: size, weight: size)
-    }
+extension Scales {
+  /// What the rows that changed alike take, around one; totals where there are no such rows.
+  private static func besideTypical(_ base: [MeasuredProfile], _ new: [MeasuredProfile]) -> Scales {
+    let totals = Scales(base: base.map(total), new: new.map(total))
+    let rows = ProfileComparison.ownRows(base, new, totals)
+    guard let typical = TypicalRows(rows, counts: independentCounts) else { return totals }
+    let sizes = typical.base + typical.new
+    let mean = exp(sizes.reduce(0) { $0 + log($1) } / Double(sizes.count))
+    let scale = { (size: Double) in Scale(value: size / mean, weight: size / mean) }
+    return Scales(base: typical.base.map(scale), new: typical.new.map(scale))
+  }
+
+  /// Events of both sides, taken to vary as those of single profiles do.
+  private static func independentCounts(_ row: ComparedNode) -> (base: Double, new: Double) {
+    let sums = (row.base.reduce(.init(), +), row.new.reduce(.init(), +))
+    let all = sums.0 + sums.1
+    guard all.weight > 0 else { return (0, 0) }
+    let unit = all.squaredWeight / all.weight
+    let factor = CountDispersion.wholeProcess.ofValues.designFactor(
+      base: ExposedCount(count: sums.0.weight / unit, exposure: 1),
+      new: ExposedCount(count: sums.1.weight / unit, exposure: 1))
+    return (sums.0.weight / unit / factor, sums.1.weight / unit / factor)
   }
 }

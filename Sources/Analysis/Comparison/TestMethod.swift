@@ -42,6 +42,11 @@ extension CountDispersion {
       exposuresHoldCounts: settings.normalization == .share)
   }
 
+  /// The same for values beside no total.
+  var ofValues: CountDispersion {
+    CountDispersion(phi: phi, variation: variation, exposuresHoldCounts: false)
+  }
+
   /// Heap profiles: allocations are sampled independently, but how much is allocated once and how
   /// much for each operation varies with the number of operations.
   package static let heap = CountDispersion(phi: 1, variation: 0.1)

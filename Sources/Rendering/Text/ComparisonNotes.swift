@@ -78,7 +78,7 @@ struct ComparisonNotes {
       "Samples in runtime.asyncPreempt count as their callers': how often code is interrupted "
         + "depends on how busy the machine is."
     case .mustDifferInValue:
-      "Rows differ where both their share and their value do: what is allocated once, however many "
+      "Rows differ where both their share and their value do: what is done once, however many "
         + "operations follow, differs in its share alone."
     case .exponentialDelays:
       "Delays are taken to vary as exponentially distributed ones do."
