@@ -49,10 +49,8 @@ package struct CallGraph: Sendable {
       edges = []
       return 0
     }
-    let frames = KeptFrames(view.nodes, kept: kept, scope: scope)
     let light = cutoff == 0 ? .none : LightEdges(cutoff: cutoff, isListed: keptNodes)
-    let sums = EdgeSums(
-      frames, stacks: view.profile.samples.stacks, values: view.values, dropping: light)
+    let sums = EdgeSums(view, kept: kept, scope: scope, dropping: light)
     edges = sums.edges
     return sums.lighter
   }
@@ -60,14 +58,10 @@ package struct CallGraph: Sendable {
   /// Notes what the edges' weights are to be divided by where means are wanted; for edges over the
   /// same nodes, ordered as they were added up.
   mutating func addEdgeDivisors(_ view: ProfileView, kept: [Bool]?) {
-    guard let divisors = view.values.divisors else { return }
-    let frames = KeptFrames(view.nodes, kept: kept, scope: .all)
-    var swapped = SampleValues(values: divisors, divisors: view.values.values)
-    swapped.overflow = overflow
-    let sums = EdgeSums(
-      frames, stacks: view.profile.samples.stacks, values: swapped, dropping: .none
-    ).edges
-    var rest = sums[...]
+    guard view.values.divisors != nil else { return }
+    var swapped = view
+    swapped.addsDivisors = true
+    var rest = EdgeSums(swapped, kept: kept, scope: .all).edges[...]
     for index in edges.indices {
       // Light edges may be gone, but what is left is in the same order.
       rest = rest.drop { $0.ends != edges[index].ends }

@@ -21,6 +21,17 @@ struct EdgeSums {
     }
   }
 
+  /// Takes what was added up elsewhere, ordered by ends: the edges to targets, without light ones.
+  init(_ all: [Edge], to isTarget: [Bool]?, dropping light: LightEdges) {
+    for edge in all where isTarget?[edge.target.index] ?? true {
+      if light.contains(edge.weight, to: edge.target) {
+        lighter += 1
+      } else {
+        edges.append(edge)
+      }
+    }
+  }
+
   private mutating func collect<Sum>(
     _ walk: EdgeWalk<Sum>, _ nodes: [UInt32], _ light: LightEdges
   ) {

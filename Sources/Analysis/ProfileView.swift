@@ -64,6 +64,12 @@ package struct ProfileView: Sendable {
   package var values: SampleValues
   package let resolution: Resolution
   package let nodes: NodeTable
+  /// Where what edges are added up from is remembered; nil for a single report.
+  package var edgeMemo: EdgeMemo?
+  /// The stacks packed over the nodes that are worth showing, where that was found to pay.
+  var packed: PackedStacks?
+  /// Whether edges add up divisors, not values.
+  var addsDivisors = false
 
   /// Looks at a profile that has been filtered already.
   package init(_ profile: Profile, values: SampleValues, resolution: Resolution) {

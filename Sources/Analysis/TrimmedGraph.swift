@@ -51,11 +51,13 @@ package struct TrimmedGraph: Sendable {
     droppedNodes = isCut.count
     candidateNodes = graph.listed.count
     graph.sort(by: trimming.order)
+    let candidates = graph.listed
     if trimming.nodeCount > 0, graph.listed.count > trimming.nodeCount {
       isCut += graph.listed[trimming.nodeCount...]
       graph.listed.removeSubrange(trimming.nodeCount...)
     }
     let kept = isCut.isEmpty ? nil : graph.keptNodes
+    let view = view.packing(over: candidates, for: kept, scope)
     droppedEdges = graph.addEdges(view, kept: kept, scope: scope, atLeast: edgeCutoff)
     if scope == .all { graph.addEdgeDivisors(view, kept: kept) }
   }

@@ -142,6 +142,13 @@ extension ReportBasis {
     return if let memo { memo.trimmed(key, make: make) } else { make() }
   }
 
+  /// The view, with what its edges were added up from before.
+  private var remembered: ProfileView {
+    var view = view
+    view.edgeMemo = memo?.edges(key)
+    return view
+  }
+
   /// A graph cut down as the options say, with what was cut noted in the header, and the unit
   /// chosen that suits what is left.
   mutating func trimmedGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {
@@ -152,7 +159,7 @@ extension ReportBasis {
 
   /// The same without a word about it.
   func tableGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {
-    trimmed(.table(scope)) { TrimmedGraph(view, trimming, edges: scope, of: graph) }
+    trimmed(.table(scope)) { TrimmedGraph(remembered, trimming, edges: scope, of: graph) }
   }
 
   /// The same for a picture, in which edges that were dropped are mentioned too.
@@ -163,7 +170,7 @@ extension ReportBasis {
     let trimmed = trimmed(purpose) {
       options.callTree
         ? TrimmedGraph(treePicture: view, trimming, display)
-        : TrimmedGraph(picture: view, trimming, display, of: graph)
+        : TrimmedGraph(picture: remembered, trimming, display, of: graph)
     }
     describe(trimmed)
     let cutoff =

@@ -21,21 +21,6 @@ struct CallGraphTests {
     graph.nodes.filter { $0.info.name == name }.flatMap { [$0.flat, $0.cum] }
   }
 
-  /// Lines of samples over few names, so that recursion, inlining and repeated edges abound.
-  private func randomLines(_ random: inout SeededRandom, samples: Int, names: Int) -> String {
-    var stack: [String] = []
-    var lines: [String] = []
-    for _ in 0..<samples {
-      stack.removeLast(random.below(stack.count + 1))
-      for _ in 0...random.below(9) {
-        let inlined = (0...random.below(3)).map { _ in "f\(random.below(names))" }
-        stack.append(inlined.joined(separator: ","))
-      }
-      lines.append("\(stack.joined(separator: ";")) \(random.below(9) - 2)")
-    }
-    return lines.joined(separator: "\n")
-  }
-
   @Test func `a node that recurs counts once in cum`() {
     let graph = graph("main;a;b;a;b 3\nmain;a 4")
     #expect(values(graph, "a") == [4, 7])
@@ -96,7 +81,7 @@ struct CallGraphTests {
   @Test(arguments: [3, 8, 40]) func `all nodes and edges are as added up plainly`(names: Int) {
     var random = SeededRandom(seed: UInt64(names))
     for _ in 0..<60 {
-      let lines = randomLines(&random, samples: 1 + random.below(30), names: names)
+      let lines = random.stackLines(samples: 1 + random.below(30), names: names)
       #expect(PlainGraph(graph(lines)) == PlainGraph(lines).withoutZeros, "\(lines)")
     }
   }
@@ -104,7 +89,7 @@ struct CallGraphTests {
   @Test(arguments: [3, 8, 40]) func `edges of kept nodes are as added up plainly`(names: Int) {
     var random = SeededRandom(seed: 100 + UInt64(names))
     for _ in 0..<60 {
-      let lines = randomLines(&random, samples: 1 + random.below(30), names: names)
+      let lines = random.stackLines(samples: 1 + random.below(30), names: names)
       let kept = Set((0..<names).filter { _ in random.below(3) > 0 }.map { "f\($0)" })
       let expected = PlainGraph(lines) { kept.contains($0) }.withoutZeros
       #expect(PlainGraph(graph(lines, keeping: kept)) == expected, "\(lines) \(kept)")
@@ -113,7 +98,7 @@ struct CallGraphTests {
 
   @Test func `thousands of edges are told apart`() {
     var random = SeededRandom(seed: 7)
-    let lines = randomLines(&random, samples: 2000, names: 200)
+    let lines = random.stackLines(samples: 2000, names: 200)
     let graph = graph(lines)
     #expect(graph.edges.count > 4000)
     #expect(PlainGraph(graph) == PlainGraph(lines).withoutZeros)

@@ -93,3 +93,20 @@ extension ProfileView {
     nodes.infos.map { isKept($0.name) }
   }
 }
+
+extension SeededRandom {
+  /// Lines of samples over few names, so that recursion, inlining and repeated edges abound.
+  mutating func stackLines(samples: Int, names: Int) -> String {
+    var stack: [String] = []
+    var lines: [String] = []
+    for _ in 0..<samples {
+      stack.removeLast(below(stack.count + 1))
+      for _ in 0...below(9) {
+        let inlined = (0...below(3)).map { _ in "f\(below(names))" }
+        stack.append(inlined.joined(separator: ","))
+      }
+      lines.append("\(stack.joined(separator: ";")) \(below(9) - 2)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

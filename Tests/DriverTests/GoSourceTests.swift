@@ -176,6 +176,51 @@ struct GoSourceTests {
         == ["clone/vendor/github.com/Only/vendored/y.go"])
   }
 
+  /// A module of the user's that replaces downloaded ones, and a cache that holds all there are.
+  private func replacing(_ line: String) throws -> SourceFiles {
+    try tree.add("clone/programs/engine/go.mod", "module example.com/engine\n\n\(line)\n")
+    try tree.add("cache/github.com/!foo/bar@v1.0.0/x.go")
+    try tree.add("cache/github.com/!fork/bar@v1.1.0/x.go")
+    try tree.add("beside/bar/go.mod", "module github.com/Foo/bar\n")
+    try tree.add("beside/bar/x.go")
+    try tree.add("beside/secret/x.go")
+    return tree.sources(in: "clone", ["GOMODCACHE": tree["cache"]])
+  }
+
+  @Test(arguments: [
+    ("replace github.com/Foo/bar => github.com/Fork/bar v1.1.0", "!fork/bar@v1.1.0"),
+    ("replace github.com/Foo/bar v1.0.0 => github.com/Fork/bar v1.1.0 // ours", "!fork/bar@v1.1.0"),
+    ("replace (\n\tgithub.com/Foo/bar => \"github.com/Fork/bar\" v1.1.0\n)", "!fork/bar@v1.1.0"),
+    ("replace github.com/Foo/bar v1.0.1 => github.com/Fork/bar v1.1.0", "!foo/bar@v1.0.0"),
+    ("replace github.com/Foo => github.com/Fork/bar v1.1.0", "!foo/bar@v1.0.0"),
+    ("// replace github.com/Foo/bar => github.com/Fork/bar v1.1.0", "!foo/bar@v1.0.0"),
+  ]) func `a module that stands in for another is shown in its place`(line: String, shown: String)
+    throws
+  {
+    // Go records the module that was asked for.
+    #expect(
+      try replacing(line).lines("github.com/Foo/bar@v1.0.0/x.go")
+        == ["cache/github.com/\(shown)/x.go"])
+  }
+
+  @Test(arguments: ["../../../beside/bar", "ABSOLUTE"])
+  func `a folder that stands in for a module is shown wherever it is`(folder: String) throws {
+    let target = folder == "ABSOLUTE" ? tree["beside/bar"] : folder
+    let sources = try replacing("replace github.com/Foo/bar => \(target)")
+    #expect(try sources.lines("github.com/Foo/bar@v1.0.0/x.go") == ["beside/bar/x.go"])
+    #expect(try sources.lines(tree["beside/bar/x.go"]) == ["beside/bar/x.go"])
+    #expect(throws: SourceProblem.outsideRoots(path: tree["beside/secret/x.go"])) {
+      try sources.lines(tree["beside/secret/x.go"])
+    }
+  }
+
+  @Test func `a folder that is no module stands in for none`() throws {
+    let sources = try replacing("replace github.com/Foo/bar => ../../../beside/secret")
+    #expect(throws: SourceProblem.outsideRoots(path: tree["beside/secret/x.go"])) {
+      try sources.lines("github.com/Foo/bar@v1.0.0/x.go")
+    }
+  }
+
   @Test func `Go's own sources are found where Go is installed`() throws {
     try tree.add("go1/src/runtime/proc.go")
     try tree.add("go2/src/runtime/proc.go")
@@ -187,6 +232,25 @@ struct GoSourceTests {
     let usual = tree.sources(in: "clone", go: [tree["none"], tree["bare"], tree["go2"]])
     #expect(try usual.lines("runtime/proc.go") == ["go2/src/runtime/proc.go"])
     #expect(throws: SourceProblem.self) { try usual.lines("fmt/print.go") }
+  }
+
+  @Test func `what was written down for Go holds where its variables are not set`() throws {
+    try tree.add("cache/example.com/a@v1.0.0/a.go")
+    try tree.add("other/example.com/a@v1.0.0/a.go")
+    let settings = "# mine\nGOFLAGS=-mod=mod\nGOMODCACHE=\(tree["cache"])\n"
+    try tree.add("home/.config/go/env", settings)
+    try tree.add("config/go/env", settings)
+    func lines(_ variables: [String: String]) throws -> [String] {
+      try tree.sources(in: "clone", variables).lines("example.com/a@v1.0.0/a.go")
+    }
+    let saved = ["cache/example.com/a@v1.0.0/a.go"]
+    #expect(try lines(["HOME": tree["home"]]) == saved)
+    #expect(try lines(["HOME": tree["none"], "XDG_CONFIG_HOME": tree["config"]]) == saved)
+    #expect(try lines(["GOENV": tree["config/go/env"]]) == saved)
+    #expect(
+      try lines(["HOME": tree["home"], "GOMODCACHE": tree["other"]])
+        == ["other/example.com/a@v1.0.0/a.go"])
+    #expect(throws: SourceProblem.self) { try lines(["HOME": tree["home"], "GOENV": "off"]) }
   }
 
   @Test func `the go command tells where Go is installed`() throws {

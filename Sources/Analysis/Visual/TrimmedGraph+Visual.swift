@@ -37,7 +37,8 @@ extension TrimmedGraph {
     let (nodeCutoff, edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = graph.dropNodes(below: nodeCutoff).count
     candidateNodes = graph.listed.count
-    addEdges(view, isWhole: droppedNodes == 0)
+    let candidates = graph.listed
+    addEdges(view, isWhole: droppedNodes == 0, candidates)
     graph.sort(by: .entropy)
     let reader = SampleTags(view.profile, display)
     takeTags(limit: trimming.nodeCount) { isWanted in
@@ -48,7 +49,7 @@ extension TrimmedGraph {
     let room = room(for: trimming.nodeCount)
     if room < graph.listed.count {
       graph.listed.removeSubrange(room...)
-      addEdges(view, isWhole: false)
+      addEdges(view, isWhole: false, candidates)
       graph.sort(by: .entropy)
     } else if trimming.nodeCount > 0 {
       // Edges that go before nodes are counted are not in the count of dropped ones, in pprof too.
@@ -58,8 +59,12 @@ extension TrimmedGraph {
     graph.removeRedundantEdges()
   }
 
-  private mutating func addEdges(_ view: ProfileView, isWhole: Bool) {
+  /// Adds up the edges over the listed nodes, which are some of the candidates, or over all nodes.
+  private mutating func addEdges(
+    _ view: ProfileView, isWhole: Bool, _ candidates: [NodeID]
+  ) {
     let kept = isWhole ? nil : graph.keptNodes
+    let view = view.packing(over: candidates, for: kept, .all)
     graph.addEdges(view, kept: kept)
     graph.addEdgeDivisors(view, kept: kept)
   }

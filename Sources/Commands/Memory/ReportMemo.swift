@@ -10,6 +10,8 @@ import Synchronization
 package final class ReportMemo: Sendable {
   /// How many values of a kind are kept.
   static let limit = 4
+  /// How many profiles' stacks stay packed; each may take 100 MB.
+  static let packedLimit = 2
   /// A tree of more nodes than this is made anew each time; it would take more than 40 MB.
   static let largestTree = 1 << 20
 
@@ -18,6 +20,7 @@ package final class ReportMemo: Sendable {
     var views = Shelf<SumKey, ProfileView>(limit: ReportMemo.limit)
     var graphs = Shelf<SumKey, CallGraph>(limit: ReportMemo.limit)
     var trimmed = Shelf<TrimmedKey, TrimmedGraph>(limit: ReportMemo.limit)
+    var edges = Shelf<SumKey, EdgeMemo>(limit: ReportMemo.packedLimit)
     var trees = Shelf<SumKey, FlameTree>(limit: 1)
   }
 
@@ -44,6 +47,11 @@ package final class ReportMemo: Sendable {
   /// All nodes added up, without edges.
   func graph(_ key: SumKey, make: () -> CallGraph) -> CallGraph {
     value(for: key, on: \.graphs, make: make)
+  }
+
+  /// What the edges of a view are added up from; empty at first.
+  func edges(_ key: SumKey) -> EdgeMemo {
+    value(for: key, on: \.edges) { EdgeMemo() }
   }
 
   /// A graph cut down to what a report shows.

@@ -10,6 +10,7 @@ struct GoFolders {
 
   /// Looks at the variables first, then at what is usual.
   init(_ surroundings: SourceSurroundings) {
+    let surroundings = surroundings.withSavedVariables
     let home = surroundings.variables["HOME"]
     standardLibraries = Self.installations(surroundings)
       .map { $0 + "/src" }

@@ -1,5 +1,54 @@
+import Analysis
+
 /// What is read of a `go.mod` file.
 enum GoManifest {
+  /// A module that stands in for another.
+  struct Replacement: Equatable {
+    let path: String
+    /// The only version that is replaced; empty for all.
+    let version: String
+    /// A module's path, or with a dot or a slash in front that of a folder.
+    let target: String
+    /// Empty for folders.
+    let targetVersion: String
+
+    /// Reads `old [version] => new [version]`.
+    init?(_ words: [Substring]) {
+      guard let arrow = words.firstIndex(of: "=>"), 1...2 ~= arrow, arrow + 1 < words.count,
+        let path = GoManifest.unquoted(words[0]),
+        let target = GoManifest.unquoted(words[arrow + 1])
+      else { return nil }
+      self.path = path
+      self.target = target
+      version = arrow == 2 ? String(words[1]) : ""
+      targetVersion = arrow + 2 < words.count ? String(words[arrow + 2]) : ""
+    }
+
+    /// The folder that it names, if it names one.
+    func folder(from manifestFolder: String) -> String? {
+      guard !target.hasPrefix("/") else { return Path.cleaned(target) }
+      guard target.hasPrefix("./") || target.hasPrefix("../") else { return nil }
+      return Path.joined(manifestFolder, target)
+    }
+  }
+
+  /// What the `replace` lines declare, in order.
+  static func replacements(in lines: [String]) -> [Replacement] {
+    var found: [Replacement] = []
+    var isInside = false
+    for line in lines {
+      let words = words(of: line)
+      let isDirective = words.first == "replace"
+      if isDirective, words.last == "(" { isInside = true }
+      if words.first == ")" { isInside = false }
+      guard isInside || isDirective else { continue }
+      if let replacement = Replacement(isDirective ? Array(words.dropFirst()) : words) {
+        found.append(replacement)
+      }
+    }
+    return found
+  }
+
   /// The path that the `module` line declares.
   static func modulePath(in lines: [String]) -> String? {
     for line in lines {
@@ -19,7 +68,7 @@ enum GoManifest {
     return Array(words[..<comment])
   }
 
-  private static func unquoted(_ word: Substring) -> String? {
+  fileprivate static func unquoted(_ word: Substring) -> String? {
     let path = word.filter { $0 != "\"" && $0 != "`" }
     return path.isEmpty ? nil : path
   }

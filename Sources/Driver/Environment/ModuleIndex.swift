@@ -7,10 +7,13 @@ struct ModuleIndex {
   struct Module: Equatable {
     let path: String
     let folder: String
+    let replacements: [GoManifest.Replacement]
   }
 
   /// The longest path first; of equal ones, the one found first.
   let modules: [Module]
+  /// Folders that the modules name in place of downloaded ones, modules themselves.
+  let replacingFolders: [String]
   private let folders: [String]
 
   /// Reads the `go.mod` of every module in the folders and below.
@@ -23,6 +26,7 @@ struct ModuleIndex {
         (-$0.element.path.utf8.count, $0.offset) < (-$1.element.path.utf8.count, $1.offset)
       }
       .map(\.element)
+    replacingFolders = Self.replacingFolders(of: modules)
   }
 
   /// Where a file could be whose absolute path on another machine is known.
@@ -56,5 +60,25 @@ struct ModuleIndex {
       module.folder + path.dropFirst(module.path.count)
     }
     return own + (folders + modules.map(\.folder)).map { $0 + "/vendor/" + path }
+  }
+
+  /// What a module of the user's has in place of a downloaded one.
+  func replacement(of recorded: RecordedGoPath) -> ModuleReplacement? {
+    guard let file = recorded.versioned else { return nil }
+    for module in modules {
+      let found = module.replacements.first {
+        $0.path == file.module && ($0.version.isEmpty || $0.version == file.version)
+      }
+      if let found { return ModuleReplacement(found, in: module, of: file) }
+    }
+    return nil
+  }
+
+  private static func replacingFolders(of modules: [Module]) -> [String] {
+    modules.flatMap { module in
+      module.replacements.compactMap { $0.folder(from: module.folder) }
+    }.filter { folder in
+      ModuleWalk.manifest(in: folder).flatMap(GoManifest.modulePath) != nil
+    }
   }
 }

@@ -23,9 +23,7 @@ struct ModuleWalk {
       for folder in level where seen.insert(folder).inserted {
         let entries = self.entries(of: folder)
         let isModule = folder == start || entries.contains { $0.name == "go.mod" }
-        if isModule, let path = Self.modulePath(in: folder + "/go.mod") {
-          modules.append(.init(path: path, folder: folder))
-        }
+        if isModule, let module = Self.module(in: folder) { modules.append(module) }
         next += entries.filter(Self.isWorthEntering).map { folder + "/" + $0.name }
       }
       level = next
@@ -45,11 +43,20 @@ struct ModuleWalk {
       && entry.name != "node_modules" && entry.name != "vendor"
   }
 
-  private static func modulePath(in manifest: String) -> String? {
+  private static func module(in folder: String) -> ModuleIndex.Module? {
+    guard let lines = manifest(in: folder), let path = GoManifest.modulePath(in: lines) else {
+      return nil
+    }
+    return ModuleIndex.Module(
+      path: path, folder: folder, replacements: GoManifest.replacements(in: lines))
+  }
+
+  /// The lines of a folder's `go.mod`.
+  static func manifest(in folder: String) -> [String]? {
     guard
-      let file = try? InputFile.open(manifest, nonblocking: true, followsLinks: false),
+      let file = try? InputFile.open(folder + "/go.mod", nonblocking: true, followsLinks: false),
       let bytes = try? file.contents(limit: largestManifest)
     else { return nil }
-    return GoManifest.modulePath(in: SourceText.lines(of: bytes))
+    return SourceText.lines(of: bytes)
   }
 }

@@ -11,8 +11,18 @@ struct RecordedGoPath: Equatable {
   private(set) var inModuleCache: String?
   /// Below a module of the user's or a `vendor` folder, without any version.
   private(set) var inModule: String?
+  /// The parts of that, where the module has a version.
+  private(set) var versioned: Versioned?
   /// The absolute path on the machine of the build, where that is all there is.
   private(set) var elsewhere: String?
+
+  /// A file of a downloaded module.
+  struct Versioned: Equatable {
+    let module: String
+    let version: String
+    /// Below the module's folder.
+    let rest: String
+  }
 
   init(_ path: String) {
     let path = Path.cleaned(path)
@@ -36,7 +46,11 @@ struct RecordedGoPath: Equatable {
     let versioned = parts[...index].joined(separator: "/")
     inModuleCache = Self.joined(Self.escaped(versioned), parts[(index + 1)...])
     let name = Self.unescaped(versioned.split(separator: "@").first ?? "")
-    inModule = Self.joined(name, parts[(index + 1)...])
+    let rest = parts[(index + 1)...]
+    inModule = Self.joined(name, rest)
+    let version = Self.unescaped(parts[index].split(separator: "@").last ?? "")
+    self.versioned = Versioned(
+      module: name, version: version, rest: rest.joined(separator: "/"))
   }
 
   private static func joined(_ start: String, _ rest: ArraySlice<Substring>) -> String {

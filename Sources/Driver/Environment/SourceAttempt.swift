@@ -5,7 +5,8 @@ import Reports
 
 /// One search for a file, with what was in the way.
 struct SourceAttempt {
-  let reader: SourceReader
+  /// Says which places may be read.
+  var reader: SourceReader
   private var problems: [SourceProblem] = []
   /// Where the file was looked for, and where it was found.
   private(set) var facts = SourceFacts()

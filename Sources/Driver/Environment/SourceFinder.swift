@@ -25,22 +25,25 @@ struct SourceFinder {
     let trimmed = trimming.trimmed(path)
     var attempt = SourceAttempt(reader: reader(search, path, options))
     defer { facts = attempt.facts }
-    let found =
-      attempt.firstBytes(at: Self.places(of: trimmed, search.folders))
-      ?? attempt.firstBytes(at: goPlaces(of: path, search, options))
-    if let found { return found }
+    if let found = attempt.firstBytes(at: Self.places(of: trimmed, search.folders)) {
+      return found
+    }
+    let places = goPlaces(of: path, search, options)
+    let index = moduleIndex(search, options)
+    attempt.reader = reader(search, path, options, index.replacingFolders)
+    if let found = attempt.firstBytes(at: places) { return found }
     throw attempt.problem(with: trimmed, searched: sourcePath)
   }
 
   /// Go's pprof reads whatever absolute path a profile names.
   private mutating func reader(
-    _ search: SearchFolders, _ path: String, _ options: Options
+    _ search: SearchFolders, _ path: String, _ options: Options, _ others: [String] = []
   ) -> SourceReader {
     if options.isCompatible { return SourceReader(roots: SourceRoots(["/"])) }
     return SourceReader(
       roots: SourceRoots(
         search.projects + search.folders + go.standardLibraries + go.moduleCaches
-          + GoFolders.proven(around: path)))
+          + GoFolders.proven(around: path) + others))
   }
 
   private static func places(of path: String, _ folders: [String]) -> [String] {
@@ -52,8 +55,15 @@ struct SourceFinder {
     -> [String]
   {
     let recorded = RecordedGoPath(path)
-    let own = moduleIndex(search, options).candidates(for: recorded)
-    return options.sourcePath.isEmpty ? own + go.candidates(for: recorded) : own
+    let index = moduleIndex(search, options)
+    let own = index.candidates(for: recorded)
+    guard options.sourcePath.isEmpty else { return own }
+    let absolute = recorded.elsewhere.map { [$0] } ?? []
+    return switch index.replacement(of: recorded) {
+    case .folder(let file): own + [file]
+    case .module(let other): own + go.candidates(for: other)
+    case nil: own + go.candidates(for: recorded) + absolute
+    }
   }
 
   /// Walks the disk, once for every source path.

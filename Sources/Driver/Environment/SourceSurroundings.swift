@@ -4,7 +4,7 @@ import Bytes
 package struct SourceSurroundings: Sendable {
   /// Absolute, spelled as the user came there; empty if unknown.
   package var currentFolder: String
-  /// The variables of the environment that count: HOME, PATH and Go's.
+  /// The variables of the environment that count: HOME, PATH, XDG_CONFIG_HOME and Go's.
   package var variables: [String: String]
   /// Folders where Go is usually installed, tried in this order.
   package var goFolders: [String]
@@ -20,7 +20,7 @@ package struct SourceSurroundings: Sendable {
 
   /// Asks the process.
   package static func ofProcess() -> SourceSurroundings {
-    let names = ["HOME", "PATH", "GOROOT", "GOPATH", "GOMODCACHE"]
+    let names = ["HOME", "PATH", "XDG_CONFIG_HOME", "GOENV", "GOROOT", "GOPATH", "GOMODCACHE"]
     let values = names.compactMap { name in FileSystem.variable(name).map { (name, $0) } }
     return SourceSurroundings(
       currentFolder: FileSystem.currentFolder() ?? "",

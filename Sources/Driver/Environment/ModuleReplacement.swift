@@ -1,0 +1,24 @@
+import Analysis
+
+/// Where a file is that was recorded under the name and version of a module that was replaced.
+///
+/// A build with `-trimpath` records the module that was asked for, though the text is another's.
+enum ModuleReplacement {
+  /// In a folder.
+  case folder(file: String)
+  /// In another downloaded module, under the name that its path would have been recorded by.
+  case module(RecordedGoPath)
+
+  /// Follows what a module's manifest says.
+  init(
+    _ replacement: GoManifest.Replacement, in module: ModuleIndex.Module,
+    of file: RecordedGoPath.Versioned
+  ) {
+    if let folder = replacement.folder(from: module.folder) {
+      self = .folder(file: folder + "/" + file.rest)
+    } else {
+      let name = replacement.target + "@" + replacement.targetVersion
+      self = .module(RecordedGoPath(name + "/" + file.rest))
+    }
+  }
+}
