@@ -54,10 +54,10 @@ struct CallTree {
     var cursor = view.profile.samples.stacks.makeCursor()
     var path: [Int32] = []
     while cursor.advanceWithoutReading() {
-      path.removeSubrange(min(cursor.shared, path.count)...)
       let divisor = view.values.divisors?[cursor.sample] ?? 0
       guard view.values.values[cursor.sample] != 0 || divisor != 0 else { continue }
       cursor.read()
+      path.removeSubrange(min(cursor.shared, path.count)...)
       for position in path.count..<max(cursor.depth, path.count) {
         let frames = view.nodes.nodes(of: cursor.stack[position])
         let isInlined = view.nodes.isInlined(cursor.stack[position])
