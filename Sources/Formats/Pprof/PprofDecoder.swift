@@ -42,22 +42,38 @@ struct PprofDecoder {
     -> Int
   {
     var input = ByteReader(bytes, base: offset)
-    while !input.isAtEnd {
+    while true {
+      try decodePlainSamples(&input)
+      guard !input.isAtEnd else { return input.consumed }
       let before = input.consumed
       do {
         try decodeField(&input)
-      } catch let error as ByteError {
-        guard !isLast, error.mayContinue else {
-          throw DecodeError(.wire(error), at: error.offset, in: describePath())
+      } catch {
+        guard !isLast, let cut = error as? ByteError, cut.mayContinue else {
+          throw described(error, at: input.offset)
         }
         return before
-      } catch let error as DecodeError {
-        throw error
-      } catch {
-        throw DecodeError(.unrecognizedFormat, at: input.offset)
       }
     }
-    return input.consumed
+  }
+
+  /// Decodes samples as long as they are written as nearly all are.
+  private mutating func decodePlainSamples(_ input: inout ByteReader) throws(DecodeError) {
+    do {
+      try samples.decodePlain(&input, &highestString, &path)
+    } catch {
+      throw described(error, at: input.offset)
+    }
+  }
+
+  /// The error with the path of the field being read.
+  private func described(_ error: any Error, at offset: Int) -> DecodeError {
+    switch error {
+    case let error as ByteError:
+      DecodeError(.wire(error), at: error.offset, in: describePath())
+    case let error as DecodeError: error
+    default: DecodeError(.unrecognizedFormat, at: offset)
+    }
   }
 
   /// Decodes one top-level field; a `ByteError` means that its end has not arrived.

@@ -13,6 +13,13 @@ struct PprofPath {
     self.field = field
   }
 
+  /// A sample's values.
+  static var sampleValues: PprofPath {
+    var path = PprofPath(field: UInt64(PprofField.sample))
+    path.inner = 2
+    return path
+  }
+
   /// The path in words, given which message of its kind this is.
   func description(index: Int?) -> String {
     var text = PprofField.name(field, in: PprofField.profileNames)

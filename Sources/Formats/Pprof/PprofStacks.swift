@@ -51,14 +51,34 @@ struct PprofStacks {
       return
     }
     field = whole
-    var end = whole.upperBound
-    if let previous, window.covers(previous) {
-      let old = window.reader(over: previous).all
-      let same = PackedSuffix.shared(packed.all, old)
-      shared = previousDepth &- PackedSuffix.count(old, upTo: old.count &- same)
-      end &-= same
+    let start = window.end &- window.all.count
+    let same = compare(whole, window.all, base: start)
+    try decode(whole.lowerBound..<(whole.upperBound &- same), window: window)
+  }
+
+  /// Decodes packed ids that are the sample's first; false, and nothing was decoded, where some of
+  /// them need to be looked at closely.
+  mutating func decode(plain ids: Range<Int>, of bytes: Span<UInt8>, base: Int) -> Bool {
+    let whole = (ids.lowerBound &+ base)..<(ids.upperBound &+ base)
+    let end = ids.upperBound &- compare(whole, bytes, base: base)
+    guard added.decode(bytes, ids.lowerBound..<end) == end else {
+      added.truncate(to: start)
+      shared = 0
+      return false
     }
-    try decode(whole.lowerBound..<end, window: window)
+    field = whole
+    return true
+  }
+
+  /// Finds the callers that the sample before has too; returns how many bytes of the field they are.
+  private mutating func compare(_ field: Range<Int>, _ bytes: Span<UInt8>, base: Int) -> Int {
+    guard let previous, previous.lowerBound >= base, previous.upperBound &- base <= bytes.count
+    else { return 0 }
+    let old = bytes.extracting((previous.lowerBound &- base)..<(previous.upperBound &- base))
+    let new = bytes.extracting((field.lowerBound &- base)..<(field.upperBound &- base))
+    let same = PackedSuffix.shared(new, old)
+    shared = previousDepth &- PackedSuffix.count(old, upTo: old.count &- same)
+    return same
   }
 
   /// Decodes an id that stands alone.
