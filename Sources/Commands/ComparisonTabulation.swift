@@ -148,6 +148,7 @@ extension ComparisonTabulation {
     if comparison.settings.mustDifferInValue, comparison.method != nil {
       notes.append(.mustDifferInValue)
     }
+    if comparison.settings.mustBeMoreThanOperations { notes.append(.operationsUnknown) }
     let isDelay = (sides.base + sides.new).contains {
       if case .delays = $0.recovery.rule { true } else { false }
     }

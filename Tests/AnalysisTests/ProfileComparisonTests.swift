@@ -116,6 +116,71 @@ struct ProfileComparisonTests {
     #expect(comparison.method == .binomial(.heap))
   }
 
+  @Test func `what is done once in a benchmark is not called changed for its share alone`() throws {
+    var settings = ComparisonSettings()
+    settings.isWithinBenchmark = true
+    func run(_ operations: Int) -> MeasuredProfile {
+      let work = (0..<8).map { "work\($0) \(50 * operations)" }
+      return Measuring()(.written((["setup 60"] + work).joined(separator: "\n")))
+    }
+    let sides = (run(2), run(6))
+    let once = ProfileComparison(base: [sides.0], new: [sides.1], settings)
+    #expect(once.node("setup")?.verdict == .undecided)
+    let whole = ProfileComparison(base: [sides.0], new: [sides.1], .init())
+    #expect(whole.node("setup")?.verdict == .shrank)
+  }
+
+  @Test func `rows are tested beside those that did not change, once something has`() throws {
+    let others = (0..<8).map { "o\($0)" }
+    let base = Profile.written(
+      "big 30\nmid 80\n" + others.map { "\($0) 45" }.joined(separator: "\n"))
+    let new = Profile.written(
+      "big 900\nmid 90\n" + others.map { "\($0) 5" }.joined(separator: "\n"))
+    let comparison = Measuring().compare(base, new)
+    let mid = try #require(comparison.node("mid"))
+    // Of all its share fell, 17 % to 8 %; of what did not change it doubled many times.
+    #expect(mid.ratio < 1 && !mid.isToldBesideTypical)
+    #expect(mid.besideTypical.map { $0.p < 0.001 } == true)
+    let same = Measuring().compare(base, base)
+    #expect(same.nodes.allSatisfy { $0.besideTypical == nil })
+  }
+
+  @Test func `a share that rose less than chance explains is told beside what did not change`()
+    throws
+  {
+    let others = (0..<8).map { "o\($0)" }
+    let base = Profile.written(
+      "big 30\nmid 70\n" + others.map { "\($0) 45" }.joined(separator: "\n"))
+    let new = Profile.written(
+      "big 300\nmid 85\n" + others.map { "\($0) 5" }.joined(separator: "\n"))
+    let comparison = Measuring().compare(base, new)
+    let mid = try #require(comparison.node("mid"))
+    #expect(mid.test.map { $0.p > 0.05 } == true)
+    #expect(mid.isToldBesideTypical && mid.verdict == .grew)
+    #expect(comparison.isDominatedByFew)
+  }
+
+  @Test func `a heap of more operations is no change of what each of them allocates`() {
+    let types = [("alloc_objects", "count"), ("alloc_space", "bytes")]
+    func heap(_ operations: Int) -> MeasuredProfile {
+      let rows = [
+        ("setup", 50), ("tables", 30), ("next", 40 * operations), ("join", 9 * operations),
+      ]
+      var profile = Profile.written(
+        rows.map { "\($0) \($1) \($1 << 20) bytes=1048576" }.joined(separator: "\n"),
+        types: types)
+      profile.period = 1
+      return Measuring(column: 1)(profile)
+    }
+    var settings = ComparisonSettings()
+    settings.isWithinBenchmark = true
+    let comparison = ProfileComparison(base: [heap(1)], new: [heap(5)], settings)
+    #expect(comparison.nodes.allSatisfy { !$0.hasChanged })
+    settings.isWithinBenchmark = false
+    let plain = ProfileComparison(base: [heap(1)], new: [heap(5)], settings)
+    #expect(plain.node("next")?.verdict == .grew)
+  }
+
   @Test func `a few rows that grew are told from all others that shrank in share`() {
     let base = Profile.written("a 1000\nb 1000\nc 1000\nd 1000\ne 1000")
     let comparison = Measuring().compare(

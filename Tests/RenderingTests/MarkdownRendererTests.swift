@@ -53,6 +53,31 @@ struct MarkdownRendererTests {
     #expect(lines.contains { $0.hasPrefix("| total | 1s ") })
   }
 
+  @Test(arguments: [(5, false), (6, true)])
+  func `many rows not known to have changed are folded below those that are`(
+    undecided: Int, isFolded: Bool
+  ) throws {
+    var report = TableReports.comparison
+    guard case .comparison(var table) = report.body else { return }
+    let changed = table.rows
+    table.rows += (0..<undecided).map { number in
+      var row = changed[0]
+      row.shortName = "u\(number)"
+      row.verdict = .undecided
+      return row
+    }
+    report.body = .comparison(table)
+    let lines = try lines(report)
+    let total = try #require(lines.firstIndex { $0.hasPrefix("| total |") })
+    let last = try #require(lines.firstIndex { $0.hasPrefix("| `u\(undecided - 1)` |") })
+    #expect((total < last) == isFolded)
+    let changes = try #require(lines.firstIndex { $0.hasPrefix("| `g` |") })
+    #expect(changes < total)
+    #expect(lines.contains("<details>") == isFolded && lines.contains("</details>") == isFolded)
+    #expect(lines.contains("<summary>6 rows not known to have changed</summary>") == isFolded)
+    #expect(lines.count { $0.hasPrefix("|  | old flat |") } == (isFolded ? 2 : 1))
+  }
+
   @Test func `sentences stand before the evidence`() throws {
     let lines = try lines(TableReports.explanation)
     let sentence = try #require(lines.firstIndex { $0.contains("of the growth.") })

@@ -6,7 +6,7 @@ package enum Normalization: String, Sendable, CaseIterable {
   case share
   /// An operation of the benchmark, whose cost the benchmark's own results say.
   case ops
-  /// The typical row: a scale at which as many rows grew as shrank.
+  /// The typical rows: what those that changed alike take together.
   case robust
   /// The time each profile took.
   case duration
@@ -30,6 +30,8 @@ package struct ComparisonSettings: Sendable, Equatable {
   /// Whether rows must differ in what they come to too, for one profile a side, not only in their
   /// share: what is done once, however many operations follow, differs in its share alone.
   package internal(set) var mustDifferInValue = false
+  /// Whether rows must change by more than another number of a benchmark's operations explains.
+  package internal(set) var mustBeMoreThanOperations = false
   /// Whether profiles of both sides were recorded in turn, the first with the first and so on.
   package var isPaired = false
   /// What an operation costs, where rows are to be costs of operations.

@@ -49,7 +49,8 @@ extension ProfileComparison {
     let positions = Dictionary(
       own.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     for index in nodes.indices {
-      guard let test = nodes[index].test, test.isInFamily, test.p <= settings.alpha else { continue }
+      guard let test = nodes[index].test, test.isInFamily, test.p <= settings.alpha
+      else { continue }
       let ratios = operations.interval(
         without: positions[nodes[index].name], alpha: settings.alpha)
       nodes[index].test = tester.test(nodes[index], allowingFor: ratios)

@@ -35,6 +35,8 @@ package struct ProfileComparison: Sendable {
     settings.mustDifferInValue =
       method?.isBinomial == true && settings.normalization == .share
       && (isHeap || settings.isWithinBenchmark)
+    settings.mustBeMoreThanOperations =
+      settings.mustDifferInValue && isHeap && settings.isWithinBenchmark
     self.settings = settings
     self.untestable = untestable
     self.method = method
@@ -46,9 +48,7 @@ package struct ProfileComparison: Sendable {
     if let method {
       let tester = RowTester(method, scales, settings, rows: nodes)
       for index in nodes.indices { nodes[index].test = tester.test(nodes[index]) }
-      if isHeap, settings.isWithinBenchmark, settings.mustDifferInValue {
-        allowForOperations(tester, base, new)
-      }
+      if settings.mustBeMoreThanOperations { allowForOperations(tester, base, new) }
       judge()
       if !isHeap { testBesideTypical(tester, base, new) }
       if settings.normalization == .share { compareWithRobust(base, new) }

@@ -23,11 +23,30 @@ enum MarkdownRenderer {
   {
     var lines = section.heading.isEmpty ? [] : [heading(section.heading), ""]
     guard !section.rows.isEmpty || section.heading.isEmpty else { return lines }
-    lines += [
+    let folded = foldedCount(section)
+    lines += table(section.rows.dropLast(folded) + section.footer, columns)
+    guard folded > 0, let title = section.lesser?.title else { return lines }
+    return lines + ["<details>", "<summary>" + MarkdownText.escaped(title) + "</summary>", ""]
+      + table(section.rows.suffix(folded), columns) + ["</details>", ""]
+  }
+
+  private static func table(
+    _ rows: ArraySlice<[PrintedTable.Cell]>, _ columns: [PrintedTable.Column]
+  )
+    -> [String]
+  {
+    [
       row(columns.map { MarkdownText.escaped($0.title) }),
       row(columns.map { $0.alignment == .left ? "---" : "--:" }),
-    ]
-    return lines + (section.rows + section.footer).map { row($0.map(text)) } + [""]
+    ] + rows.map { row($0.map(text)) } + [""]
+  }
+
+  /// So few rows need no fold.
+  private static let fewRows = 5
+
+  private static func foldedCount(_ section: PrintedTable.Section) -> Int {
+    let count = section.lesser?.count ?? 0
+    return count > fewRows ? count : 0
   }
 
   private static func heading(_ values: [PrintedTable.NamedCell]) -> String {

@@ -17,9 +17,16 @@ extension PrintedTable {
     sections = [
       Section(
         rows: table.rows.map { Self.cells($0, cells.row($0), isNode: true) },
-        footer: outside + [total])
+        footer: outside + [total], lesser: Self.undecided(table))
     ]
     dropEmptyColumns()
+  }
+
+  /// The rows that are not known to have changed, which come last.
+  private static func undecided(_ table: ComparisonTable) -> (count: Int, title: String)? {
+    guard table.test != nil else { return nil }
+    let count = table.rows.reversed().prefix { !$0.verdict.isChange }.count
+    return (count, "\(count) rows not known to have changed")
   }
 
   private static func cells(_ row: ComparisonTable.Row, _ texts: [String], isNode: Bool) -> [Cell] {

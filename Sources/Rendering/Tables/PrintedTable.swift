@@ -24,6 +24,8 @@ struct PrintedTable {
     var rows: [[Cell]]
     /// Rows that stay at the end however the others are sorted.
     var footer: [[Cell]] = []
+    /// How many rows at the end are worth less than those before, and what they are.
+    var lesser: (count: Int, title: String)?
   }
 
   struct NamedCell {

@@ -80,6 +80,9 @@ struct ComparisonNotes {
     case .mustDifferInValue:
       "Rows differ where both their share and their value do: what is done once, however many "
         + "operations follow, differs in its share alone."
+    case .operationsUnknown:
+      "A heap does not say how many operations were done: ~ is also what another number of them, as "
+        + "far as the other rows leave it open, explains."
     case .exponentialDelays:
       "Delays are taken to vary as exponentially distributed ones do."
     case .detectable:

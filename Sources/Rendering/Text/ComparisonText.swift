@@ -36,7 +36,7 @@ enum ComparisonText {
     case .shareOfEachBenchmark: ", shares of each row's benchmark"
     case .operations(let name):
       ", per operation of " + (name.map(SafeText.escaped) ?? "each row's benchmark")
-    case .robust: ", scaled so that as many rows grew as shrank"
+    case .robust: ", beside the rows that changed alike"
     case .duration: ", per second"
     case .none: ""
     }

@@ -49,6 +49,8 @@ extension ComparisonTable {
     case preemption
     /// Rows had to differ in value too, since shares of what happens once depend on the rest.
     case mustDifferInValue
+    /// Rows had to change by more than another number of operations explains.
+    case operationsUnknown
     /// Lock waits were taken as exponentially distributed.
     case exponentialDelays
     /// What the test could have found is written beside undecided rows.

@@ -49,7 +49,7 @@ package struct ComparisonTable: Sendable, Equatable {
     case shareOfEachBenchmark
     /// An operation of one benchmark, or of each row's own.
     case operations(String?)
-    /// The size at which as many rows grew as shrank.
+    /// What the rows that changed alike take together.
     case robust
     /// Seconds of the profile's duration.
     case duration

@@ -61,6 +61,14 @@ extension ComparisonTable {
 }
 
 extension ComparisonTable.Verdict {
+  /// Whether the node is known to have changed.
+  package var isChange: Bool {
+    switch self {
+    case .changed, .appeared, .vanished: true
+    case .undecided, .equal, .untested: false
+    }
+  }
+
   /// The name for programs.
   package var name: String {
     switch self {

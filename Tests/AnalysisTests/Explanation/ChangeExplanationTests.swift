@@ -97,12 +97,14 @@ struct ChangeExplanationTests {
       """
       main.main;main.serve;main.a 100
       main.main;main.serve;main.b 100
-      main.main;main.idle 2000
+      main.main;main.idle 1000
+      main.main;main.poll 1000
       """,
       """
       main.main;main.serve;main.a 900
       main.main;main.serve;main.b 500
-      main.main;main.idle 2000
+      main.main;main.idle 1000
+      main.main;main.poll 1000
       """)
     let fork = try #require(explanation.fork)
     #expect(fork.path == ["main.main", "main.serve"])
