@@ -135,7 +135,8 @@ private struct OneProgram: Environment {
     var profile = profile(Self.twoLeaves, isMapped: false)
     profile.lines[0].line = line
     let lines = try result("main", profile).source.functions[0].lines
-    #expect(lines.filter { $0.cum != 0 }.map(\.number) == [14])
+    let sampled = lines.filter { $0.cum != 0 }
+    #expect(sampled.map(\.number) == [12, 14] && sampled.map(\.flat) == [2, 1])
   }
 
   @Test func `without the source there are the instructions alone`() throws {
