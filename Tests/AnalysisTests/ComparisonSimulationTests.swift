@@ -118,9 +118,11 @@ struct ComparisonSimulationTests {
     var random = SeededRandom(seed: 47 + UInt64(size))
     var found = 0
     var others = 0
+    let slowed = [0: 4.0, 2: 3, 3: 3, 4: 3]
+    let samples = size == 1 ? 2000 : 1000
     for _ in 0..<20 {
-      let base = measuredRuns(size, samples: 1000, &random)
-      let new = measuredRuns(size, samples: 1000, slowed: [0: 4, 2: 3, 3: 3, 4: 3], &random)
+      let base = measuredRuns(size, samples: samples, &random)
+      let new = measuredRuns(size, samples: samples, slowed: slowed, &random)
       let comparison = ProfileComparison(base: base, new: new, .init())
       let grown = Set(comparison.nodes.filter { $0.verdict == .grew }.map(\.name))
       if grown.isSuperset(of: ["f0", "f2", "f3", "f4"]) { found += 1 }
