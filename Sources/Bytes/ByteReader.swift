@@ -95,14 +95,6 @@ public struct ByteReader: ~Escapable {
     @_lifetime(copy self) get { bytes }
   }
 
-  /// Eight bytes at an offset in the whole input, the first the lowest, if this reader has them.
-  @inlinable
-  @inline(__always)
-  public func word(at offset: Int) -> UInt64? {
-    let place = offset &- base
-    return place >= 0 && place &+ 8 <= bytes.count ? bytes.word(at: place) : nil
-  }
-
   /// Moves on to where so many bytes have been read.
   @inlinable
   public mutating func skip(to consumed: Int) {

@@ -42,24 +42,44 @@ struct PackedIDs {
   /// Nil if an id may be zero: then nothing was taken.
   mutating func decode(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     makeRoom(for: range.count &+ WordStep.most)
-    var place = count
-    var index = range.lowerBound
+    var taking = Taking(place: count, index: range.lowerBound)
     let last = min(range.upperBound, bytes.count &- 7)
-    var zeros: UInt64 = 0
     var output = all.mutableSpan
-    while index < last {
+    while taking.index &+ 8 <= range.upperBound {
+      guard taking.take(bytes, among: WordStep.tops, &output) else { break }
+    }
+    while taking.index < last {
+      let missing = max(taking.index &+ 8 &- range.upperBound, 0)
+      let tops = WordStep.tops &>> UInt64(truncatingIfNeeded: missing &* 8)
+      guard taking.take(bytes, among: tops, &output) else { break }
+    }
+    guard taking.zeros == 0 else { return nil }
+    count = taking.place
+    return taking.index
+  }
+
+  /// How far taking ids came.
+  private struct Taking {
+    var place: Int
+    var index: Int
+    /// Not zero if one of them may be.
+    var zeros: UInt64 = 0
+
+    /// Takes ids that begin in a word and end at some of its bytes; false if the first is not there.
+    @inline(__always)
+    mutating func take(
+      _ bytes: Span<UInt8>, among tops: UInt64, _ output: inout MutableSpan<UInt32>
+    ) -> Bool {
       let word = bytes.word(at: index)
-      let ends = ~word & WordStep.tops(range.upperBound &- index)
+      let ends = ~word & tops
       let step = WordStep(ends: ends)
-      guard step.count > 0 else { break }
+      guard step.count > 0 else { return false }
       zeros |= (word &- WordStep.ones) & ends
       step.take(word, to: &output, at: place)
       place &+= step.count
       index &+= step.length
+      return true
     }
-    guard zeros == 0 else { return nil }
-    count = place
-    return index
   }
 
   /// Makes positions of all that was taken, and hands them out.
@@ -91,6 +111,7 @@ private struct WordStep {
   /// How many numbers are taken at most.
   static let most = 4
   static let ones: UInt64 = 0x0101_0101_0101_0101
+  static let tops: UInt64 = 0x8080_8080_8080_8080
 
   /// The step for each pattern of bytes that end a number.
   private static let all = [256 of UInt32] { WordStep(pattern: $0).entry }
@@ -120,13 +141,6 @@ private struct WordStep {
   var count: Int { Int(entry &>> 24) & 7 }
   /// How many bytes they take.
   var length: Int { Int(entry &>> 27) }
-
-  /// The top bits of so many bytes of a word, or of all.
-  @inline(__always)
-  static func tops(_ count: Int) -> UInt64 {
-    let missing = max(8 &- count, 0)
-    return 0x8080_8080_8080_8080 &>> UInt64(truncatingIfNeeded: missing &* 8)
-  }
 
   /// Takes four bytes from where each number begins; behind the last is anything.
   @inline(__always)

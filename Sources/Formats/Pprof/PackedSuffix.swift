@@ -18,11 +18,12 @@ enum PackedSuffix {
     var count = 0
     var index = 0
     while index &+ 8 <= end {
-      count &+= ends(bytes.word(at: index), among: 8)
+      count &+= ends(bytes.word(at: index))
       index &+= 8
     }
     if index &+ 8 <= bytes.count {
-      return count &+ ends(bytes.word(at: index), among: end &- index)
+      let rest = UInt64(truncatingIfNeeded: 8 &* (end &- index))
+      return count &+ ends(bytes.word(at: index) | UInt64.max &<< rest)
     }
     while index < end {
       count &+= bytes[index] < 0x80 ? 1 : 0
@@ -31,13 +32,11 @@ enum PackedSuffix {
     return count
   }
 
-  /// How many numbers end in the first so many bytes of a word, not all.
+  /// How many numbers end in a word.
   @inline(__always)
-  private static func ends(_ word: UInt64, among count: Int) -> Int {
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let wanted = count == 8 ? tops : tops & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+  private static func ends(_ word: UInt64) -> Int {
     // The product's top byte is the sum of all bytes.
-    return Int((((~word & wanted) &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
+    Int((((~word &>> 7) & 0x0101_0101_0101_0101) &* 0x0101_0101_0101_0101) &>> 56)
   }
 
   /// Compares words from the end on.

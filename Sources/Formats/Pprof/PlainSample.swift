@@ -48,3 +48,30 @@ private struct ShortLength {
     length = Int(truncatingIfNeeded: word & 0x7f | ((word &>> 1) & 0x3f80 & (0 &- isLong)))
   }
 }
+
+/// A label with a text that takes one word with its key, as nearly all do.
+struct PlainLabel {
+  let key: UInt32
+  let text: UInt32
+  /// How many bytes its field takes.
+  let size: Int
+
+  /// Looks at the field of a sample that begins at a place; nil if it is anything else, or one of its
+  /// string indices is above the highest that was seen.
+  @inline(__always)
+  init?(_ bytes: Span<UInt8>, at start: Int, below highest: UInt32) {
+    guard start &+ 8 <= bytes.count else { return nil }
+    let word = bytes.word(at: start)
+    let length = Int(truncatingIfNeeded: (word &>> 8) & 0xff)
+    guard word & 0xff_80ff_00ff == 0x10_0008_001a, (4...6).contains(length) else { return nil }
+    size = length &+ 2
+    let missing = UInt64(truncatingIfNeeded: 8 &* (6 &- length))
+    let number = (word &<< missing) &>> (missing &+ 40)
+    // All but its last byte go on.
+    guard number & 0x80_8080 == 0x80_8080 & ((0x80_0000 &>> missing) &- 1) else { return nil }
+    key = UInt32(truncatingIfNeeded: (word &>> 24) & 0x7f)
+    text = UInt32(
+      truncatingIfNeeded: number & 0x7f | (number &>> 1) & 0x3f80 | (number &>> 2) & 0x1f_c000)
+    guard text != 0, max(key, text) <= highest else { return nil }
+  }
+}

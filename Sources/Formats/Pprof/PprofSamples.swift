@@ -30,12 +30,29 @@ struct PprofSamples {
       path = .sampleValues
       let valueEnd = sample.values.upperBound &+ base
       try values.append(packed: window.reader(over: (sample.values.lowerBound &+ base)..<valueEnd))
-      if sample.values.upperBound < sample.end {
-        var rest = window.reader(over: valueEnd..<(sample.end &+ base))
+      let labelEnd = decodeLabels(
+        bytes, sample.values.upperBound..<sample.end, below: highestString.index)
+      if labelEnd < sample.end {
+        var rest = window.reader(over: (labelEnd &+ base)..<(sample.end &+ base))
         try decodeFields(&rest, window: window, &highestString, &path)
       }
       finishSample()
     }
+  }
+
+  /// Decodes plain labels; returns where the first field begins that is none.
+  @inline(__always)
+  private mutating func decodeLabels(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, below highest: UInt32
+  ) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, let label = PlainLabel(bytes, at: index, below: highest) {
+      let end = index &+ label.size
+      guard end <= range.upperBound else { return index }
+      waiting.append(key: label.key, text: label.text)
+      index = end
+    }
+    return index
   }
 
   /// Decodes one sample; `window` covers it and most of those before it.
@@ -57,7 +74,7 @@ struct PprofSamples {
       let key = try message.varint()
       path.inner = key >> 3
       switch key {
-      case 0x1a: try appendLabel(message.lengthDelimited(), window, &highestString, &path)
+      case 0x1a: try appendLabel(message.lengthDelimited(), &highestString, &path)
       case 0x0a: try stacks.decode(packed: message.lengthDelimited(), window: window)
       case 0x08: try stacks.decode(one: &message, at: start, window: window)
       case 0x12: try values.append(packed: message.lengthDelimited())
@@ -78,13 +95,8 @@ struct PprofSamples {
   }
 
   private mutating func appendLabel(
-    _ message: consuming ByteReader, _ window: ByteReader, _ highestString: inout HighestString,
-    _ path: inout PprofPath
+    _ message: consuming ByteReader, _ highestString: inout HighestString, _ path: inout PprofPath
   ) throws {
-    if let label = PlainLabel(message, window, below: highestString.index) {
-      waiting.append(key: label.key, text: label.text)
-      return
-    }
     var label = PprofLabel()
     while !message.isAtEnd {
       let start = message.offset
@@ -133,30 +145,6 @@ private struct PprofLabel {
     } else if number != 0 || unit != 0 {
       labels.append(key: key, number: number, unit: unit)
     }
-  }
-}
-
-/// A label with a text, both told by few bytes, as nearly all are.
-private struct PlainLabel {
-  let key: UInt32
-  let text: UInt32
-
-  /// Looks at a label's bytes in a reader around it; nil if it is anything else, or one of its string
-  /// indices is above the highest that was seen.
-  @inline(__always)
-  init?(_ message: borrowing ByteReader, _ window: ByteReader, below highest: UInt32) {
-    let length = message.remaining
-    guard (4...6).contains(length), let word = window.word(at: message.offset),
-      word & 0xff_80ff == 0x10_0008
-    else { return nil }
-    let shift = UInt64(truncatingIfNeeded: 8 &* (length &- 3))
-    let number = (word &>> 24) & ((1 &<< shift) &- 1)
-    // All but its last byte go on.
-    guard number & 0x80_8080 == 0x80_8080 & ((1 &<< (shift &- 8)) &- 1) else { return nil }
-    key = UInt32(truncatingIfNeeded: (word &>> 8) & 0x7f)
-    text = UInt32(
-      truncatingIfNeeded: number & 0x7f | (number &>> 1) & 0x3f80 | (number &>> 2) & 0x1f_c000)
-    guard text != 0, max(key, text) <= highest else { return nil }
   }
 }
 
