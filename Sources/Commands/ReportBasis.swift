@@ -60,9 +60,10 @@ struct ReportBasis {
   ) -> ReportHeader {
     let type = profile.typeName(column)
     let sampleUnit = profile.strings[profile.sampleTypes[column].unit]
-    let format = ValueFormat(
+    var format = ValueFormat(
       sampleUnit: sampleUnit, outputUnit: options.shownUnit(of: sampleUnit),
       ratio: 1 / options.divideBy)
+    format.wraps = options.isCompatible
     let facts = ProfileFacts(profile, sampleType: options.mean ? "mean_" + type : type)
     var header = ReportHeader(profile: facts, format: format, total: sums.total)
     if sums.whole != sums.total { header.sumBehindMean = sums.whole }

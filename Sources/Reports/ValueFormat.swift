@@ -8,6 +8,8 @@ package struct ValueFormat: Sendable, Equatable {
   package var outputUnit: String
   /// What every value is multiplied by; the result is cut to a whole number.
   package var ratio: Double
+  /// Whether a result too large for 64 bits becomes the least number, as in Go on x86.
+  package var wraps = false
 
   /// Values of one unit shown in another.
   package init(sampleUnit: String, outputUnit: String, ratio: Double = 1) {
@@ -29,6 +31,7 @@ package struct ValueFormat: Sendable, Equatable {
   /// The value after division, before a unit is chosen.
   package func scaledByRatio(_ value: Int64) -> Int64 {
     guard ratio > 0, ratio != 1 else { return value }
-    return Int64(exactly: (Double(value) * ratio).rounded(.towardZero)) ?? (value < 0 ? .min : .max)
+    return Int64(exactly: (Double(value) * ratio).rounded(.towardZero))
+      ?? (value < 0 || wraps ? .min : .max)
   }
 }

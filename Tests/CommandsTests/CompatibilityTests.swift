@@ -62,6 +62,22 @@ struct CompatibilityTests {
     #expect(cums == [[.max, .max, .max], [.max, .max, -2]])
   }
 
+  @Test func `a long filter is cut inside of a character where names keep their bytes`() throws {
+    var profile = Profile.written("main 3")
+    profile.strings.keepsForeignBytes = true
+    let header = try Running.report("top", on: profile) {
+      $0.focus = String(repeating: "é", count: 60)
+    }.header
+    #expect(header.hasCutFilters)
+    let cut = String(repeating: "é", count: 37)
+    #expect(header.activeFilters.map(\.value) == [cut + "…"])
+    let odd = try Running.report("top", on: profile) {
+      $0.hide = String(repeating: "é", count: 60)
+    }.header
+    #expect(
+      odd.activeFilters.map(\.value) == [String(repeating: "é", count: 37) + "\u{10ffc3}…"])
+  }
+
   @Test func `counts are not shown in bytes`() throws {
     let headers = try both { compat in
       try Running.report("top", on: .written("main 3")) {

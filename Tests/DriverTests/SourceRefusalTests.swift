@@ -1,3 +1,4 @@
+import Commands
 import Driver
 import Foundation
 import Reports
@@ -28,6 +29,16 @@ struct SourceRefusalTests {
     let path = tree["secret.go"]
     #expect(throws: SourceProblem.outsideRoots(path: path)) { try sources.lines(path) }
     #expect(try sources.lines(path, sourcePath: tree.root, trimPath: "/x") == ["secret.go"])
+  }
+
+  @Test func `where pprof's ways are wanted any source text is read, and nothing else`() throws {
+    let sources = tree.sources(in: "project")
+    var options = Options()
+    options.isCompatible = true
+    #expect(try sources.sourceLines(tree["secret.go"], options) == ["secret.go"])
+    #expect(throws: SourceProblem.notSource(path: "/etc/passwd")) {
+      try sources.sourceLines("/etc/passwd", options)
+    }
   }
 
   @Test func `dots do not lead out of the project`() {

@@ -2,6 +2,7 @@ import Analysis
 import Bytes
 import Driver
 import Formats
+import Symbols
 import Testing
 
 struct WordingTests {
@@ -15,6 +16,23 @@ struct WordingTests {
         == "swprof: cpu.prof: malformed profile, at byte 40 (sample[17].location_id): "
         + "nothing has the id 9")
     #expect(UserError.noProfiles(base: false).message(in: .exact) == nil)
+  }
+
+  @Test func `pprof complains about binaries in the report, and never about their build`() {
+    let problem = Notice.command(.code(.noDisassembler))
+    #expect(problem.isPartOfReport(in: .compatible) && !problem.isPartOfReport(in: .exact))
+    #expect(!damaged.isPartOfReport(in: .compatible))
+    let mismatch = BinaryProblem.binary(path: "a", .buildMismatch(wanted: "1", found: "2"))
+    #expect(SymbolizationNotice.failed(binary: "a", buildID: "1", mismatch).isAboutBuild)
+    #expect(!SymbolizationNotice.missingBinaries.isAboutBuild)
+  }
+
+  @Test func `messages have escapes, or the bytes that names have in the profile`() {
+    let text = "a\u{1b}[1m\nb\u{10ff1b}"
+    #expect(
+      String(decoding: MessageBytes.escaped.bytes(of: text), as: UTF8.self)
+        == "a\\x1b[1m\nb\u{10ff1b}")
+    #expect(MessageBytes.asTheyAre.bytes(of: "b\u{10ff1b}") == [0x62, 0x1b])
   }
 
   @Test func `pprof's words are pprof's`() {

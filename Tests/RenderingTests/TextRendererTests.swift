@@ -30,6 +30,19 @@ struct TextRendererTests {
       ])
   }
 
+  @Test func `a line break that a label keeps begins a table of its own`() {
+    let rows = [
+      TagTable.Row(text: "a\u{10ff0a}b", value: 1_000_000_000),
+      TagTable.Row(text: "c", value: 40_000_000),
+    ]
+    let table = TagTable(groups: [.init(key: "x\u{10ff0a}key", total: 1_040_000_000, rows: rows)])
+    #expect(
+      text(header(), .tags(table)) == [
+        "x\u{10ff0a} key: Total 1040ms of 2000ms (52.00%)",
+        "      1000ms (50.00%): a\u{10ff0a}b", "   40ms ( 2.00%): c", "", "",
+      ])
+  }
+
   @Test func `the header says what was shown and what was dropped`() {
     var header = header()
     var selection = ReportHeader.Selection()

@@ -8,10 +8,14 @@ enum TagsText {
   }
 
   private static func lines(_ group: TagTable.Group, _ header: ReportHeader) -> [String] {
-    let key = " " + SafeText.escaped(group.key) + ":"
+    // What stands before a line break of the key is no cell of the table.
+    let parts = SafeText.escaped(group.key).split(
+      separator: DOTQuoting.carriedBreak, omittingEmptySubsequences: false)
+    let head = parts.dropLast().map { $0 + String(DOTQuoting.carriedBreak) }.joined()
+    let key = " " + (parts.last ?? "") + ":"
     let whole = header.format.text(header.total)
     let total = header.format.text(group.total)
-    var lines = ["\(key) Total \(total) of \(whole)\(share(group.part, header))"]
+    var lines = ["\(head)\(key) Total \(total) of \(whole)\(share(group.part, header))"]
     var margin = key.unicodeScalars.count
     // As in pprof, a line break in a label begins a table of its own.
     for rows in group.rows.split(behind: { $0.text.contains(DOTQuoting.carriedBreak) }) {
