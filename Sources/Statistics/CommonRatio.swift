@@ -6,7 +6,7 @@ import Glibc
 /// at all, each division as likely as the others. The ratio is the most likely one, found by
 /// expectation maximisation (Dempster, Laird and Rubin 1977) from the ratios of the largest rows
 /// and from that of all together; rows of few events say little, but many of them something.
-/// O(starts · steps · rows).
+/// O(rows + starts · steps · distinct rows).
 package struct CommonRatio: Sendable, Equatable {
   /// The chance of a common row's event to be new's.
   package private(set) var newChance = 0.5
@@ -15,8 +15,9 @@ package struct CommonRatio: Sendable, Equatable {
 
   /// Counts that vary like independent ones; nil without events on both sides.
   package init?(_ rows: [(base: Double, new: Double)]) {
-    let rows = rows.map(Row.init)
-    let all = Row((rows.reduce(0) { $0 + $1.base }, rows.reduce(0) { $0 + $1.new }))
+    let distinct = DistinctCounts(rows)
+    let rows = distinct.pairs.map { Row($0.counts, times: $0.times) }
+    let all = Row((rows.reduce(0) { $0 + $1.allBase }, rows.reduce(0) { $0 + $1.allNew }), times: 1)
     guard all.base > 0, all.new > 0 else { return nil }
     let largest = rows.sorted { $0.total > $1.total }.prefix(Self.starts)
     var best = -Double.infinity
@@ -26,7 +27,8 @@ package struct CommonRatio: Sendable, Equatable {
       guard likelihood > best + Self.precision else { continue }
       (newChance, best) = (chance, likelihood)
     }
-    isCommon = rows.map { $0.evidence(for: newChance) >= 0.5 }
+    let isLikely = rows.map { $0.evidence(for: newChance) >= 0.5 }
+    isCommon = distinct.positions.map { isLikely[$0] }
   }
 
   private static let starts = 50
@@ -39,7 +41,7 @@ package struct CommonRatio: Sendable, Equatable {
     for _ in 0..<steps {
       var (new, total) = (0.0, 0.0)
       for row in rows {
-        let weight = row.evidence(for: chance)
+        let weight = row.evidence(for: chance) * row.times
         new += weight * row.new
         total += weight * row.total
       }
@@ -48,23 +50,27 @@ package struct CommonRatio: Sendable, Equatable {
       chance = next
       if isThere { break }
     }
-    return (chance, rows.reduce(0) { $0 + $1.logLikelihood(at: chance) })
+    return (chance, rows.reduce(0) { $0 + $1.times * $1.logLikelihood(at: chance) })
   }
 }
 
-/// The counts of both sides of one row.
+/// The counts of both sides of one row, and how many rows have the same.
 private struct Row {
   let base: Double
   let new: Double
+  let times: Double
   /// The logarithm of the number of ways to choose new's events.
   private let logWays: Double
 
-  init(_ counts: (base: Double, new: Double)) {
+  init(_ counts: (base: Double, new: Double), times: Int) {
     (base, new) = counts
+    self.times = Double(times)
     logWays = logGamma(base + new + 1) - logGamma(base + 1) - logGamma(new + 1)
   }
 
   var total: Double { base + new }
+  var allBase: Double { base * times }
+  var allNew: Double { new * times }
 
   /// With half an event added to both sides.
   var chance: Double { (new + 0.5) / (total + 1) }

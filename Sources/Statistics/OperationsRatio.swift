@@ -8,16 +8,21 @@ import Glibc
 /// operations, or in any way at all. So rows that stayed as they were make other numbers of
 /// operations unlikely, and rows that moved together make them likely.
 package struct OperationsRatio: Sendable, Equatable {
-  /// The log likelihood of each ratio of the grid by row.
+  /// The log likelihood of each ratio of the grid by distinct row.
   private let likelihoods: [[Double]]
+  private let positions: [Int]
   private let sums: [Double]
 
   /// Counts that vary like independent ones; O(rows).
   package init(_ rows: [(base: Double, new: Double)]) {
-    likelihoods = rows.map(Self.likelihoods)
-    sums = likelihoods.reduce(into: Self.logRatios.map { _ in 0 }) { sums, row in
-      for index in sums.indices { sums[index] += row[index] }
+    let distinct = DistinctCounts(rows)
+    positions = distinct.positions
+    likelihoods = distinct.pairs.map { Self.likelihoods($0.counts) }
+    var sums = Self.logRatios.map { _ in 0.0 }
+    for (row, pair) in zip(likelihoods, distinct.pairs) {
+      for index in sums.indices { sums[index] += Double(pair.times) * row[index] }
     }
+    self.sums = sums
   }
 
   /// Steps of five per cent, up to a thousand times as many operations either way.
@@ -26,7 +31,7 @@ package struct OperationsRatio: Sendable, Equatable {
   /// The largest and the smallest ratio that the rows do not rule out at level `alpha`, by the
   /// likelihood ratio; one row can be left aside.
   package func interval(without row: Int?, alpha: Double = 0.05) -> RatioInterval {
-    let own = row.flatMap { likelihoods.indices.contains($0) ? likelihoods[$0] : nil }
+    let own = row.flatMap { positions.indices.contains($0) ? likelihoods[positions[$0]] : nil }
     let rest = own.map { own in zip(sums, own).map(-) } ?? sums
     let quantile = NormalDistribution.quantile(1 - alpha / 2)
     let least = (rest.max() ?? 0) - quantile * quantile / 2
