@@ -51,8 +51,13 @@ package enum ForeignBytes {
     guard index < shorter else { return left.count < right.count }
     let bytes = (left[index], right[index])
     guard bytes.0 == 0xf4 || bytes.1 == 0xf4 else { return bytes.0 < bytes.1 }
-    return restored(left.indices.map { left[$0] })
-      .lexicographicallyPrecedes(restored(right.indices.map { right[$0] }))
+    return restored(left).lexicographicallyPrecedes(restored(right))
+  }
+
+  private static func restored(_ span: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in span.indices { bytes.append(span[index]) }
+    return restored(bytes)
   }
 
   private static func firstScalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {

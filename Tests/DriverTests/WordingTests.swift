@@ -1,5 +1,6 @@
 import Analysis
 import Bytes
+import Commands
 import Driver
 import Formats
 import Symbols
