@@ -15,6 +15,7 @@ extension CallGraph {
     let keys = nodeKeys()
     let nodes = nodes
     let ranks = ranks(by: order)
+    let overflow = overflow
     listed.sort { left, right in
       let major = (ranks[left.index], ranks[right.index])
       if major.0 != major.1 { return major.0 > major.1 }
@@ -23,8 +24,8 @@ extension CallGraph {
       let second = nodes[right.index]
       let minor =
         order == .flat
-        ? (first.cum.magnitude, second.cum.magnitude)
-        : (first.flat.magnitude, second.flat.magnitude)
+        ? (overflow.size(first.cum), overflow.size(second.cum))
+        : (overflow.size(first.flat), overflow.size(second.flat))
       if minor.0 != minor.1 { return minor.0 > minor.1 }
       let texts = (first.info.fullText.utf8, second.info.fullText.utf8)
       if texts.0.elementsEqual(texts.1) { return left.rawValue < right.rawValue }
@@ -35,9 +36,9 @@ extension CallGraph {
   /// What nodes are ranked by first, the largest before all others.
   private func ranks(by order: Order) -> [Int64] {
     switch order {
-    case .flat: nodes.map { $0.flat.wrappingMagnitude }
-    case .cum: nodes.map { $0.cum.wrappingMagnitude }
-    case .entropy: EntropyScores(self).scores.map(\.wrappingMagnitude)
+    case .flat: nodes.map { overflow.size($0.flat) }
+    case .cum: nodes.map { overflow.size($0.cum) }
+    case .entropy: EntropyScores(self).scores.map(overflow.size)
     }
   }
 
@@ -112,9 +113,4 @@ package struct Neighbours: Sendable {
   package func name(_ id: NodeID) -> String {
     names[id.index]
   }
-}
-
-extension Int64 {
-  /// The size without the sign; the least number, which has none, stays itself, as in Go.
-  fileprivate var wrappingMagnitude: Int64 { self < 0 ? 0 &- self : self }
 }

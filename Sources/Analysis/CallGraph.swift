@@ -43,16 +43,21 @@ package struct CallGraph: Sendable {
   /// Adds up the edges over `kept` nodes anew; returns how many to listed ones were too light.
   @discardableResult
   package mutating func addEdges(
-    _ view: ProfileView, kept: [Bool]?, scope: EdgeScope = .all, atLeast cutoff: UInt64 = 0
+    _ view: ProfileView, kept: [Bool]?, scope: EdgeScope = .all, atLeast cutoff: Int64 = .min
   ) -> Int {
     if scope == .inlinedTargets, !view.nodes.hasInlinedNode(of: kept) {
       edges = []
       return 0
     }
-    let light = cutoff == 0 ? .none : LightEdges(cutoff: cutoff, isListed: keptNodes)
-    let sums = EdgeSums(view, kept: kept, scope: scope, dropping: light)
+    let sums = EdgeSums(view, kept: kept, scope: scope, dropping: lightEdges(below: cutoff))
     edges = sums.edges
     return sums.lighter
+  }
+
+  /// The edges to listed nodes that are lighter than the cutoff.
+  func lightEdges(below cutoff: Int64) -> LightEdges {
+    LightEdges.hasAny(below: cutoff, overflow)
+      ? LightEdges(cutoff: cutoff, overflow: overflow, isListed: keptNodes) : .none
   }
 
   /// Notes what the edges' weights are to be divided by where means are wanted; for edges over the
@@ -70,7 +75,8 @@ package struct CallGraph: Sendable {
   }
 
   /// Puts a graph together that was added up elsewhere.
-  init(nodes: [Node], listed: [NodeID], edges: [Edge]) {
+  init(nodes: [Node], listed: [NodeID], edges: [Edge], overflow: Overflow = .cuts) {
+    self.overflow = overflow
     self.nodes = nodes
     self.listed = listed
     self.edges = edges

@@ -62,13 +62,19 @@ extension Edge {
 
 /// Which edges a graph drops as too light: only those to nodes that it lists.
 struct LightEdges {
-  let cutoff: UInt64
+  let cutoff: Int64
+  let overflow: Overflow
   let isListed: [Bool]
 
   /// Drops none.
-  static var none: LightEdges { LightEdges(cutoff: 0, isListed: []) }
+  static var none: LightEdges { LightEdges(cutoff: .min, overflow: .cuts, isListed: []) }
+
+  /// Whether a weight can be below the cutoff: where numbers wrap, one has a size below zero.
+  static func hasAny(below cutoff: Int64, _ overflow: Overflow) -> Bool {
+    cutoff > (overflow == .cuts ? 0 : .min)
+  }
 
   func contains(_ weight: Int64, to target: NodeID) -> Bool {
-    weight.magnitude < cutoff && isListed[target.index]
+    overflow.size(weight) < cutoff && isListed[target.index]
   }
 }

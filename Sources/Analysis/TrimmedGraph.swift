@@ -29,9 +29,9 @@ package struct TrimmedGraph: Sendable {
   package internal(set) var droppedNodes = 0
   package internal(set) var droppedEdges = 0
   /// The cum value below which nodes were dropped.
-  package internal(set) var nodeCutoff: UInt64 = 0
+  package internal(set) var nodeCutoff: Int64 = 0
   /// The weight below which edges were dropped.
-  package internal(set) var edgeCutoff: UInt64 = 0
+  package internal(set) var edgeCutoff: Int64 = 0
   /// The labels' values at each node, by position; empty where none were asked for.
   package internal(set) var tags: [NodeTags] = []
 
@@ -70,12 +70,8 @@ package struct TrimmedGraph: Sendable {
 
   mutating func takeCutoffs(_ trimming: Trimming, of flatSum: Int64) {
     let whole = Double(max(flatSum.magnitude, trimming.leastWhole))
-    nodeCutoff = Self.cutoff(whole * trimming.nodeFraction)
-    edgeCutoff = Self.cutoff(whole * trimming.edgeFraction)
-  }
-
-  static func cutoff(_ value: Double) -> UInt64 {
-    UInt64(exactly: value.magnitude.rounded(.down)) ?? (value.isNaN ? 0 : .max)
+    nodeCutoff = graph.overflow.size(graph.overflow.number(whole * trimming.nodeFraction))
+    edgeCutoff = graph.overflow.size(graph.overflow.number(whole * trimming.edgeFraction))
   }
 }
 
@@ -93,8 +89,9 @@ extension CallGraph {
   }
 
   /// Unlists the nodes whose cum value is below the cutoff; returns them.
-  mutating func dropNodes(below cutoff: UInt64) -> [NodeID] {
-    cutoff == 0 ? [] : unlist { $0.cum.magnitude < cutoff }
+  mutating func dropNodes(below cutoff: Int64) -> [NodeID] {
+    let overflow = overflow
+    return cutoff <= 0 ? [] : unlist { overflow.size($0.cum) < cutoff }
   }
 
   private mutating func unlist(where isUnwanted: (Node) -> Bool) -> [NodeID] {
@@ -104,10 +101,10 @@ extension CallGraph {
   }
 
   /// Removes the edges to listed nodes that are lighter than the cutoff; returns how many.
-  mutating func dropEdges(below cutoff: UInt64) -> Int {
+  mutating func dropEdges(below cutoff: Int64) -> Int {
     let before = edges.count
-    let isListed = keptNodes
-    edges.removeAll { $0.weight.magnitude < cutoff && isListed[$0.target.index] }
+    let light = lightEdges(below: cutoff)
+    edges.removeAll { light.contains($0.weight, to: $0.target) }
     return before - edges.count
   }
 }

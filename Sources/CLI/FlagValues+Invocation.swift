@@ -13,7 +13,7 @@ extension FlagValues {
     if noBrowser, webAddress.isEmpty { throw .browserWithoutWeb }
     try checkFormat()
     let warnings = result.takeSelections()
-    try result.takeBase()
+    do throws(CommandLineError) { try result.takeBase() } catch { throw error.after(warnings) }
     result.options.isCompatible = isCompatible
     result.options.hasBase = result.sources.base != nil
     result.sources.isCompatible = isCompatible

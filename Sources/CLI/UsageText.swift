@@ -22,6 +22,9 @@ package enum UsageText {
   package static func answer(
     to error: CommandLineError, in wording: Wording = .ofEnvironment
   ) -> String {
+    if case .noticed(let warnings, let error) = error {
+      return (warnings.map(\.message) + [answer(to: error, in: wording)]).joined(separator: "\n")
+    }
     guard wording == .compatible else {
       return "swprof: \(error.message)" + suggestion(error)
         + (error.deservesUsage ? "; try swprof -h" : "")

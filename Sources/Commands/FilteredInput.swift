@@ -47,12 +47,25 @@ struct FilteredInput: Sendable {
     do throws(FilterError) {
       filter = try Filter(compiling: FilterOptions(options))
     } catch {
-      notices += error.notices.map { .filter($0) }
+      notices += noticed(before: error, options).map { .filter($0) }
       throw .filter(FilterError(option: error.option, reason: error.reason))
     }
     let filtered = profile.filtered(by: filter, units: labelUnits)
     profile = filtered.profile
     notices += filtered.notices.map { .filter($0) }
+  }
+
+  /// What there is to say before a filter that is wrong: pprof reads expressions for labels after it
+  /// has looked for what the others match.
+  private func noticed(before error: FilterError, _ options: Options) -> [FilterNotice] {
+    guard options.isCompatible, [.tagShow, .tagHide].contains(error.option) else {
+      return error.notices
+    }
+    var earlier = FilterOptions(options)
+    earlier[.tagHide] = ""
+    if error.option == .tagShow { earlier[.tagShow] = "" }
+    guard let filter = try? Filter(compiling: earlier) else { return error.notices }
+    return profile.filtered(by: filter, units: labelUnits).notices
   }
 
   private mutating func takeTotal(_ options: Options) throws(CommandError) {

@@ -17,12 +17,14 @@ enum OutputUnit {
     _ format: ValueFormat, _ graph: CallGraph, _ total: Int64, allowsFractions: Bool = true
   ) -> String {
     guard format.outputUnit == "minimum", !graph.listed.isEmpty else { return format.outputUnit }
-    let smallest = smallestValue(graph) ?? total
-    let least = format.scaledByRatio(smallest)
+    let smallest = smallestValue(graph)
+    let smallestOrTotal = smallest == 0 ? total : smallest
+    let least = format.scaledByRatio(smallestOrTotal)
     let most = format.scaledByRatio(total)
     let leastUnit = unit(of: least, format)
     var unit = leastUnit
-    let enlarged = least.multipliedReportingOverflow(by: visibleFraction)
+    var enlarged = least.multipliedReportingOverflow(by: visibleFraction)
+    if graph.overflow == .wraps { enlarged.overflow = false }
     if allowsFractions, leastUnit != self.unit(of: most, format), !enlarged.overflow,
       enlarged.partialValue < most
     {
@@ -35,13 +37,14 @@ enum OutputUnit {
     Quantity(value, format.sampleUnit).scaled(to: "minimum").unit
   }
 
-  private static func smallestValue(_ graph: CallGraph) -> Int64? {
-    var smallest: UInt64 = 0
+  /// The smallest size that a node has; 0 where none has any.
+  private static func smallestValue(_ graph: CallGraph) -> Int64 {
+    var smallest: Int64 = 0
     for id in graph.listed {
-      let flat = graph[id].flatValue.magnitude
-      let value = flat == 0 ? graph[id].cumValue.magnitude : flat
+      let flat = graph.overflow.size(graph[id].flatValue)
+      let value = flat == 0 ? graph.overflow.size(graph[id].cumValue) : flat
       if value > 0, smallest == 0 || value < smallest { smallest = value }
     }
-    return smallest == 0 ? nil : Int64(clamping: smallest)
+    return smallest
   }
 }

@@ -176,7 +176,7 @@ extension ReportBasis {
     describe(trimmed)
     let cutoff =
       isExact
-      ? Int64(clamping: trimmed.edgeCutoff) : share(of: header.total, trimming.edgeFraction)
+      ? trimmed.edgeCutoff : share(of: header.total, trimming.edgeFraction)
     header.selection?.droppedEdges = trimmed.droppedEdges
     header.selection?.edgeCutoff = cutoff
     return trimmed
@@ -192,7 +192,7 @@ extension ReportBasis {
     selection.droppedNodes = trimmed.droppedNodes
     selection.nodeCutoff =
       isExact
-      ? Int64(clamping: trimmed.nodeCutoff) : share(of: header.total, trimming.nodeFraction)
+      ? trimmed.nodeCutoff : share(of: header.total, trimming.nodeFraction)
     header.selection = selection
     header.format.outputUnit = OutputUnit.chosen(header.format, trimmed.graph, header.total)
   }
@@ -204,8 +204,7 @@ extension ReportBasis {
   var sharesSums: Bool { !header.isCompatible }
 
   private func share(of total: Int64, _ fraction: Double) -> Int64 {
-    let part = (Double(total) * fraction).rounded(.towardZero).magnitude
-    return Int64(exactly: part) ?? .max
+    Overflow.wraps.size(Overflow.wraps.number(Double(total) * fraction))
   }
 }
 

@@ -40,6 +40,13 @@ package enum CommandLineError: Error, Equatable {
   case normalizeWithoutBase
   /// Reports cannot be written as they should be.
   case format(FormatError)
+  /// What is wrong, after what else there was to say of the command line.
+  indirect case noticed([CommandLineWarning], CommandLineError)
+
+  /// The error with what had been noticed before.
+  package func after(_ warnings: [CommandLineWarning]) -> CommandLineError {
+    warnings.isEmpty ? self : .noticed(warnings, self)
+  }
 
   /// Tells whether the flags themselves are wrong, so that the list of flags helps.
   package var deservesUsage: Bool {
@@ -49,7 +56,7 @@ package enum CommandLineError: Error, Equatable {
     case .unknownChoice, .unknownTopic, .conflictingChoices, .severalReports, .reportAndWeb,
       .browserWithoutWeb,
       .twoKindsOfBase, .notTwoProfiles, .emptySide, .notForComparison, .refused,
-      .normalizeWithoutBase, .format:
+      .normalizeWithoutBase, .format, .noticed:
       false
     }
   }

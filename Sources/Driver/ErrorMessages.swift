@@ -65,6 +65,7 @@ extension CommandLineError {
     case .refused(let message): message
     case .normalizeWithoutBase: "must have base profile to normalize by"
     case .format(let error): error.message
+    case .noticed(_, let error): error.message
     }
   }
 }

@@ -11,6 +11,13 @@ package enum Overflow: Sendable, Equatable {
     return overflows && self == .cuts ? (right < 0 ? .min : .max) : sum
   }
 
+  /// How far a number is from zero; the least of all, whose size 64 bits do not hold, stays itself
+  /// where numbers wrap, and so is smaller than any other.
+  package func size(_ value: Int64) -> Int64 {
+    guard value == .min else { return abs(value) }
+    return self == .cuts ? .max : .min
+  }
+
   /// Takes a number of 128 bits.
   package func number(_ wide: Int128) -> Int64 {
     self == .cuts ? Int64(clamping: wide) : Int64(truncatingIfNeeded: wide)

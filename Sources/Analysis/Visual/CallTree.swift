@@ -21,6 +21,8 @@ struct CallTree {
   }
 
   private let infos: [NodeInfo]
+  /// What becomes of sums that are too large.
+  let overflow: Overflow
   /// The place of each path's innermost frame.
   private var places: [UInt32] = []
   /// The path that each was made from by one more call; always one that comes before it.
@@ -36,6 +38,7 @@ struct CallTree {
 
   init(_ view: ProfileView, dropsNegative: Bool) {
     infos = view.nodes.infos
+    overflow = view.values.overflow
     grow(view)
     addUp(view.values)
     standings = values.map { node in
@@ -110,14 +113,14 @@ extension CallTree {
     for (node, standing) in zip(values, standings) where standing == .listed {
       sum += Int128(node.flat)
     }
-    return Int64(clamping: sum)
+    return overflow.number(sum)
   }
 
   /// Removes the listed paths whose cum value is below the cutoff; returns how many.
-  mutating func dropPaths(below cutoff: UInt64) -> Int {
+  mutating func dropPaths(below cutoff: Int64) -> Int {
     guard cutoff > 0 else { return 0 }
     let light = standings.indices.filter {
-      standings[$0] == .listed && values[$0].cum.magnitude < cutoff
+      standings[$0] == .listed && overflow.size(values[$0].cum) < cutoff
     }
     remove(light.map { Int32(truncatingIfNeeded: $0) })
     return light.count
@@ -137,9 +140,9 @@ extension CallTree {
   }
 
   /// Removes the edges to listed paths that are lighter than the cutoff.
-  mutating func dropEdges(below cutoff: UInt64) {
+  mutating func dropEdges(below cutoff: Int64) {
     for path in parents.indices
-    where standings[path] == .listed && values[path].cum.magnitude < cutoff {
+    where standings[path] == .listed && overflow.size(values[path].cum) < cutoff {
       parents[path] = -1
     }
   }
@@ -147,7 +150,7 @@ extension CallTree {
   /// The paths that are left as a graph, and the path of each of its nodes.
   func makeGraph() -> (graph: CallGraph, paths: [Int32]) {
     var numbers = Array(repeating: Int32(-1), count: count)
-    var graph = CallGraph(nodes: [], listed: [], edges: [])
+    var graph = CallGraph(nodes: [], listed: [], edges: [], overflow: overflow)
     var paths: [Int32] = []
     for path in places.indices where standings[path] != .removed {
       let id = NodeID(rawValue: UInt32(truncatingIfNeeded: paths.count))

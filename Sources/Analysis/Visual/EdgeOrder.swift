@@ -4,6 +4,7 @@ import Profiles
 struct EdgeOrder {
   /// The printable names of all nodes that have edges.
   let names: [String]
+  private let overflow: Overflow
 
   init(_ graph: CallGraph) {
     self.init(graph, of: graph.edges)
@@ -18,12 +19,12 @@ struct EdgeOrder {
       }
     }
     self.names = names
+    overflow = graph.overflow
   }
 
   func precedes(_ left: Edge, _ right: Edge) -> Bool {
-    if left.weight.magnitude != right.weight.magnitude {
-      return left.weight.magnitude > right.weight.magnitude
-    }
+    let sizes = (overflow.size(left.weight), overflow.size(right.weight))
+    if sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
     let sources = (names[left.source.index].utf8, names[right.source.index].utf8)
     if !sources.0.elementsEqual(sources.1) {
       return ForeignBytes.precedes(sources.0.span, sources.1.span)

@@ -11,8 +11,9 @@ struct EntropyScores {
   let scores: [Int64]
 
   init(_ graph: CallGraph) {
-    var incoming = Side(totals: Array(repeating: 0, count: graph.nodes.count))
-    var outgoing = Side(totals: graph.nodes.map(\.flat))
+    var incoming = Side(
+      totals: Array(repeating: 0, count: graph.nodes.count), overflow: graph.overflow)
+    var outgoing = Side(totals: graph.nodes.map(\.flat), overflow: graph.overflow)
     for edge in graph.edges {
       incoming.add(edge.weight, to: edge.target.index)
       outgoing.add(edge.weight, to: edge.source.index)
@@ -36,9 +37,11 @@ struct EntropyScores {
     var totals: [Int64]
     var entropies: [Double]
     var isEmpty: [Bool]
+    let overflow: Overflow
 
-    init(totals: [Int64]) {
+    init(totals: [Int64], overflow: Overflow) {
       self.totals = totals
+      self.overflow = overflow
       entropies = Array(repeating: 0, count: totals.count)
       isEmpty = Array(repeating: true, count: totals.count)
     }
@@ -50,7 +53,7 @@ struct EntropyScores {
 
     mutating func addEntropy(of weight: Int64, to node: Int) {
       guard totals[node] != 0 else { return }
-      let part = Double(weight.magnitude) / Double(totals[node])
+      let part = Double(overflow.size(weight)) / Double(totals[node])
       entropies[node] += -part * binaryLogarithm(part)
     }
 

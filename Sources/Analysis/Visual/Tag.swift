@@ -42,8 +42,8 @@ package struct Tag: Sendable, Equatable {
   }
 
   /// Whether it weighs enough to be shown.
-  func reaches(_ cutoff: UInt64) -> Bool {
-    flat.magnitude >= cutoff || cum.magnitude >= cutoff
+  func reaches(_ cutoff: Int64, _ overflow: Overflow) -> Bool {
+    max(overflow.size(flat), overflow.size(cum)) >= cutoff
   }
 }
 

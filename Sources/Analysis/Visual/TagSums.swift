@@ -12,6 +12,7 @@ protocol SamplePaths {
 /// O(labelled samples × their depth): only pictures pay for it, and only where labels are.
 struct TagSums {
   private let kinds: [SampleTags.Kind]
+  private let overflow: Overflow
   /// Pairs of node and tag, and what was added up for each.
   private let pairs: [(source: UInt32, target: UInt32)]
   private let tags: [Tag]
@@ -46,14 +47,15 @@ struct TagSums {
       }
     }
     kinds = reader.kinds
+    overflow = view.values.overflow
     self.pairs = pairs
     self.tags = tags
   }
 
   /// The tags of each node, without those that weigh less than the cutoff.
-  func byNode(count: Int, above cutoff: UInt64) -> [NodeTags] {
+  func byNode(count: Int, above cutoff: Int64) -> [NodeTags] {
     var result = Array(repeating: NodeTags(), count: count)
-    for (pair, tag) in zip(pairs, tags) where tag.reaches(cutoff) {
+    for (pair, tag) in zip(pairs, tags) where tag.reaches(cutoff, overflow) {
       let kind = kinds[Int(pair.target)]
       if kind.key != nil {
         result[Int(pair.source)].numbers[kind.texts, default: []].append(tag)

@@ -94,7 +94,8 @@ extension TrimmedGraph {
   /// Adds up a view as a tree of calls and cuts it down to what a picture shows.
   package init(treePicture view: ProfileView, _ trimming: Trimming, _ display: TagDisplay) {
     var tree = CallTree(view, dropsNegative: trimming.dropsNegative)
-    var cut = TrimmedGraph(whole: CallGraph(nodes: [], listed: [], edges: []))
+    var cut = TrimmedGraph(
+      whole: CallGraph(nodes: [], listed: [], edges: [], overflow: tree.overflow))
     cut.takeCutoffs(trimming, of: tree.flatSum)
     let (nodeCutoff, edgeCutoff) = (cut.nodeCutoff, cut.edgeCutoff)
     let dropped = tree.dropPaths(below: nodeCutoff)
