@@ -18,7 +18,7 @@ public struct InputWindow: ~Copyable {
   private let limit: Int
   private static let windowSize = 1 << 18
   /// So many bytes harm nobody, however few they were inflated from.
-  private static let harmless = 1 << 26
+  private static let harmless = 1 << 24
   /// More bytes out of one do not come from what somebody recorded: the most there can be is 1,032.
   private static let densest = 600
 

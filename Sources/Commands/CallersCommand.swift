@@ -29,7 +29,7 @@ enum CallersCommand: ReportMaker {
     var entries: [CallerTable.Entry] = []
     for id in ids {
       var row = TopTable.Row(graph[id], sharesSums: sharesSums)
-      sum = sum.addingSaturating(row.flatPart)
+      sum = graph.overflow.sum(sum, row.flatPart)
       row.flatSum = sum
       func neighbour(_ id: NodeID, over edge: Edge) -> CallerTable.Neighbour {
         .init(neighbours.name(id), over: edge, sharesSums: sharesSums)

@@ -217,7 +217,8 @@ extension ProfileFacts {
       binary = file.isEmpty ? "" : Path.base(file)
       buildID = profile.strings[main.buildID]
     }
-    comments = profile.comments.map { profile.strings[$0] }.filter { !$0.hasPrefix("#") }
+    comments = Array(
+      profile.comments.lazy.map { profile.strings[$0] }.filter { !$0.hasPrefix("#") })
     self.sampleType = sampleType
     documentation = profile.strings[profile.documentationURL]
     timeNanoseconds = profile.timeNanoseconds

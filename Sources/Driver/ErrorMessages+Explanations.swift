@@ -31,6 +31,8 @@ extension DecodeError.Reason {
     switch self {
     case .input(let error): error.sentence
     case .empty: ("empty input file", "")
+    case .longText(let limit):
+      ("no profile", "a text of more than \(limit >> 20) MB, and profilers write less")
     case .wire(let error): error.sentence
     case .unrecognizedFormat: ("unrecognized profile format", "")
     case .concatenated: ("concatenated profiles", "a second profile begins here")

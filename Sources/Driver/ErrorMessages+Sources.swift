@@ -25,7 +25,7 @@ extension DecodeError {
     case .input(.tooLarge(let inflated, _)):
       "decompressing profile: more than \(inflated) bytes"
     case .empty: "parsing profile: empty input file"
-    case .wire, .unrecognizedFormat, .firstStringNotEmpty, .stringIndex:
+    case .wire, .unrecognizedFormat, .firstStringNotEmpty, .stringIndex, .longText:
       "parsing profile: unrecognized profile format"
     case .concatenated: "parsing profile: concatenated profiles detected"
     case .malformedText: "parsing profile: malformed profile format"

@@ -15,6 +15,18 @@ extension WebError {
     }
   }
 
+  /// What Go's pprof says.
+  var compatibleMessage: String {
+    guard case .badAddress(let text) = self else { return message }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count > 1, parts.count == 2 || text.hasPrefix("[") {
+      return "invalid port number: strconv.Atoi: parsing "
+        + Quoting.quoted(String(parts[parts.count - 1])) + ": invalid syntax"
+    }
+    return "could not split http address: address \(text): "
+      + (parts.count < 2 ? "missing port" : "too many colons") + " in address"
+  }
+
   /// What to say where other machines are let in.
   package static func remoteWarning(place: String) -> String {
     "warning: whoever can reach \(place) and knows the address below can read the profile and the "

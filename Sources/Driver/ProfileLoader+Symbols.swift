@@ -110,10 +110,14 @@ extension SourceFetcher {
 extension SourceRequest {
   /// The request with its first source taken for the profiled program, if that is what it is.
   var namingMainBinary: SourceRequest {
-    guard sources.count > 1, mainBinary.isEmpty, ELFFile.isBinary(sources[0]) else { return self }
+    guard sources.count > 1, mainBinary.isEmpty, isProgram(sources[0]) else { return self }
     var request = self
     request.mainBinary = sources[0]
     request.sources.removeFirst()
     return request
+  }
+
+  private func isProgram(_ path: String) -> Bool {
+    ELFFile.isBinary(path) || (isCompatible && NamelessObject.isOne(path))
   }
 }

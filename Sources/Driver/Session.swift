@@ -9,7 +9,7 @@ package import Reports
 
 /// A loaded profile, from which any number of reports can be made.
 package struct Session: Sendable {
-  package let profile: Profile
+  package private(set) var profile: Profile
   /// What was asked for when it was loaded.
   package let sources: SourceRequest
   /// The sides of a comparison, where one was asked for from the start.
@@ -63,6 +63,14 @@ package struct Session: Sendable {
   package func remembering() -> Session {
     var session = self
     session.memo = ReportMemo()
+    return session
+  }
+
+  /// The same where the user may ask for one report after the other: pprof makes each of a copy.
+  package func copied() -> Session {
+    guard sources.isCompatible else { return self }
+    var session = self
+    session.profile = profile.withoutEmptyLabels()
     return session
   }
 

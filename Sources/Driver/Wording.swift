@@ -29,6 +29,7 @@ extension UserError {
   /// Sentence for the user in the words wanted; nil where each file has been complained about.
   package func message(in wording: Wording) -> String? {
     switch (wording, self) {
+    case (.compatible, .web(let error)): error.compatibleMessage
     case (.compatible, _): message
     case (.exact, .noProfiles): nil
     case (.exact, _): "swprof: " + message + advice

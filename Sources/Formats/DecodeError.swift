@@ -6,6 +6,8 @@ package struct DecodeError: Error, Equatable, Sendable {
   package enum Reason: Equatable, Sendable {
     case input(InputError)
     case empty
+    /// A text goes on beyond so many bytes, more than any profiler writes.
+    case longText(Int)
     case wire(ByteError)
     case unrecognizedFormat
     /// A second profile begins where one should end.

@@ -6,15 +6,19 @@ extension InputWindow {
 
   /// Reads all that is left, for formats that make no sense before their end.
   mutating func readWhole() throws(DecodeError) -> ArraySlice<UInt8> {
-    do throws(InputError) {
-      while try refill() {
-        guard unread.count <= Self.longestWhole else {
-          throw InputError.tooLarge(inflated: Self.longestWhole, read: offset)
-        }
+    while try refillWhole() {
+      guard unread.count <= Self.longestWhole else {
+        throw DecodeError(.longText(Self.longestWhole), at: offset)
       }
+    }
+    return unreadSlice
+  }
+
+  private mutating func refillWhole() throws(DecodeError) -> Bool {
+    do throws(InputError) {
+      return try refill()
     } catch {
       throw DecodeError(.input(error))
     }
-    return unreadSlice
   }
 }

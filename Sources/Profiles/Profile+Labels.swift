@@ -14,6 +14,20 @@ extension Profile {
     return result
   }
 
+  /// The profile as it is once it was written to a file of pprof's and read again: a number that is 0
+  /// and has no unit is no label there.
+  package func withoutEmptyLabels() -> Profile {
+    guard !samples.labels.isEmpty else { return self }
+    var result = self
+    result.samples = SampleTable(
+      values: samples.values, stacks: samples.stacks,
+      labels: samples.labels.rewritten { (_, labels) in
+        labels.removeAll { $0.value == .number(0, unit: .empty) }
+        return true
+      })
+    return result
+  }
+
   /// Marks the samples that have a text label; nil if none has.
   ///
   /// O(labels + texts).

@@ -6,7 +6,7 @@ extension InteractiveShell<Session, UserTerminal> {
   /// Lets the user of the process's standard streams explore a profile.
   package static func run(_ session: Session, options: Options) {
     let sets = OptionSetFile()
-    var session = session.remembering()
+    var session = session.copied().remembering()
     let terminal = UserTerminal(
       MessageBytes(for: session.sources),
       completion: Completion(

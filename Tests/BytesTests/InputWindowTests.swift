@@ -95,8 +95,8 @@ struct InputWindowTests {
       Issue.record("\(String(describing: failure))")
       return
     }
-    #expect(inflated == 1 << 26)
-    #expect(window.offset < 1 << 27)
+    #expect(inflated == 1 << 24)
+    #expect(window.offset < 1 << 25)
   }
 
   @Test func `offsets count inflated bytes`() throws {

@@ -55,8 +55,8 @@ extension PprofDecoder {
       }
       return true
     }
-    if !mappingIDs.register(mapping.number) {
-      noteBadID(mapping.number, at: start, in: \.mappingIDs)
+    guard mappingIDs.register(mapping.number) else {
+      return noteBadID(mapping.number, at: start, in: \.mappingIDs)
     }
     mappings.append(mapping)
   }
@@ -76,7 +76,9 @@ extension PprofDecoder {
       }
       return true
     }
-    if !functionIDs.register(id) { noteBadID(id, at: start, in: \.functionIDs) }
+    guard functionIDs.register(id) else {
+      return noteBadID(id, at: start, in: \.functionIDs)
+    }
     functions.append(function)
   }
 
@@ -98,8 +100,9 @@ extension PprofDecoder {
     }
     guard lines.count < Int(UInt32.max) else { throw DecodeError(.tooMany("line"), at: start) }
     location.lineCount = UInt32(truncatingIfNeeded: lines.count) &- location.firstLine
-    if !locationIDs.register(location.number) {
-      noteBadID(location.number, at: start, in: \.locationIDs)
+    guard locationIDs.register(location.number) else {
+      dropLines(from: location.firstLine)
+      return noteBadID(location.number, at: start, in: \.locationIDs)
     }
     locations.append(location)
     locationMappings.append(mappingID)
@@ -126,8 +129,15 @@ extension PprofDecoder {
     lineFunctions.append(functionID)
   }
 
+  private mutating func dropLines(from first: UInt32) {
+    lines.removeSubrange(Int(first)...)
+    lineFunctions.removeSubrange(Int(first)...)
+  }
+
   /// Remembers the first zero or repeated id of a table, which is told only at the end: a file that
   /// is two profiles in a row repeats ids long before it says that it is two.
+  ///
+  /// What has such an id is not kept: two bytes of a file would take up fifty.
   private mutating func noteBadID(
     _ id: UInt64, at offset: Int, in table: WritableKeyPath<Self, IDTable>
   ) {

@@ -14,6 +14,7 @@ package struct BinaryReader: Sendable {
   package func frames(
     at addresses: [UInt64], of path: String, mapped range: MappedRange, buildID: String
   ) throws(BinaryProblem) -> [[SourceFrame]] {
+    guard !NamelessObject.isOne(path) else { return addresses.map { _ in [] } }
     let own = try ownAddresses(addresses, path, range, buildID)
     let table = try table(path)
     let found = try answer(own.compactMap { $0 }, path)
