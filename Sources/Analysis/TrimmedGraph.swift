@@ -52,10 +52,7 @@ package struct TrimmedGraph: Sendable {
     candidateNodes = graph.listed.count
     graph.sort(by: trimming.order)
     let candidates = graph.listed
-    if trimming.nodeCount > 0, graph.listed.count > trimming.nodeCount {
-      isCut += graph.listed[trimming.nodeCount...]
-      graph.listed.removeSubrange(trimming.nodeCount...)
-    }
+    if trimming.nodeCount > 0 { isCut += graph.limitNodes(to: trimming.nodeCount) }
     let kept = isCut.isEmpty ? nil : graph.keptNodes
     let view = view.packing(over: candidates, for: kept, scope)
     droppedEdges = graph.addEdges(view, kept: kept, scope: scope, atLeast: edgeCutoff)
@@ -92,6 +89,15 @@ extension CallGraph {
   mutating func dropNodes(below cutoff: Int64) -> [NodeID] {
     let overflow = overflow
     return cutoff <= 0 ? [] : unlist { overflow.size($0.cum) < cutoff }
+  }
+
+  /// Unlists all but the first so many, and among these what is smaller than zero, as only the least
+  /// number can be where numbers wrap; returns them.
+  mutating func limitNodes(to count: Int) -> [NodeID] {
+    let rest = Array(listed.dropFirst(count))
+    listed = Array(listed.prefix(count))
+    let overflow = overflow
+    return unlist { overflow.size($0.cum) < 0 } + rest
   }
 
   private mutating func unlist(where isUnwanted: (Node) -> Bool) -> [NodeID] {

@@ -18,13 +18,22 @@ extension WebError {
   /// What Go's pprof says.
   var compatibleMessage: String {
     guard case .badAddress(let text) = self else { return message }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count > 1, parts.count == 2 || text.hasPrefix("[") {
-      return "invalid port number: strconv.Atoi: parsing "
-        + Quoting.quoted(String(parts[parts.count - 1])) + ": invalid syntax"
+    if let fault = Self.fault(ofAddress: text) {
+      return "could not split http address: address \(text): \(fault) in address"
     }
-    return "could not split http address: address \(text): "
-      + (parts.count < 2 ? "missing port" : "too many colons") + " in address"
+    let port = text.split(separator: ":", omittingEmptySubsequences: false).last ?? ""
+    return "invalid port number: strconv.Atoi: parsing \(Quoting.quoted(String(port))): "
+      + "invalid syntax"
+  }
+
+  /// What keeps Go from splitting an address; nil if nothing does.
+  private static func fault(ofAddress text: String) -> String? {
+    guard let colon = text.lastIndex(of: ":") else { return "missing port" }
+    guard text.hasPrefix("[") else { return text.firstIndex(of: ":") == colon ? nil : "too many colons" }
+    guard let end = text.firstIndex(of: "]") else { return "missing ']'" }
+    let next = text.index(after: end)
+    if next == colon { return nil }
+    return next < text.endIndex && text[next] == ":" ? "too many colons" : "missing port"
   }
 
   /// What to say where other machines are let in.

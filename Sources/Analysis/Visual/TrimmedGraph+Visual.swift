@@ -46,9 +46,7 @@ extension TrimmedGraph {
       return TagSums(view, reader, GraphPaths(view, wanted: isWanted))
         .byNode(count: isWanted.count, above: nodeCutoff)
     }
-    let room = room(for: trimming.nodeCount)
-    if room < graph.listed.count {
-      graph.listed.removeSubrange(room...)
+    if !limitNodes(trimming).isEmpty {
       addEdges(view, isWhole: false, candidates)
       graph.sort(by: .entropy)
     } else if trimming.nodeCount > 0 {
@@ -78,9 +76,13 @@ extension TrimmedGraph {
     tags = find(isWanted)
   }
 
+  /// Unlists what there is no room for; returns it.
+  private mutating func limitNodes(_ trimming: Trimming) -> [NodeID] {
+    trimming.nodeCount > 0 ? graph.limitNodes(to: room(for: trimming.nodeCount)) : []
+  }
+
   /// How many of the listed nodes fit in so many places, with their tags.
   private func room(for limit: Int) -> Int {
-    guard limit > 0 else { return graph.listed.count }
     var used = 0
     for (index, id) in graph.listed.enumerated() {
       used += 1 + (tags.isEmpty ? 0 : tags[id.index].room)
@@ -111,10 +113,10 @@ extension TrimmedGraph {
         .byNode(count: isWanted.count, above: nodeCutoff)
     }
     takeTags(limit: trimming.nodeCount, findTags)
-    let room = room(for: trimming.nodeCount)
-    if room < self.graph.listed.count {
+    let rest = limitNodes(trimming)
+    if !rest.isEmpty {
       tree.dropEdges(below: edgeCutoff)
-      tree.remove(self.graph.listed[room...].map { paths[$0.index] })
+      tree.remove(rest.map { paths[$0.index] })
       (self.graph, paths) = tree.makeGraph()
       self.graph.sort(by: .entropy)
       takeTags(limit: 0, findTags)
