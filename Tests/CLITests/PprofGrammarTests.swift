@@ -84,6 +84,17 @@ struct PprofGrammarTests {
     #expect(error("-normalize p") == .normalizeWithoutBase)
   }
 
+  @Test func `what was noticed is said before what is wrong`() throws {
+    let mistake = try #require(error("-sample_index=1 -contentions -normalize p"))
+    #expect(
+      mistake == .noticed([.ignoredSelection(flag: "contentions")], .normalizeWithoutBase))
+    #expect(
+      UsageText.answer(to: mistake, in: .exact)
+        == "Multiple value selections, ignoring -contentions\n"
+        + "swprof: must have base profile to normalize by")
+    #expect(!mistake.deservesUsage && error("-normalize p") == .normalizeWithoutBase)
+  }
+
   @Test func `pages are served when asked for`() throws {
     let action = try parse("-http=:0 -no_browser p").action
     #expect(action == .web(WebRequest(address: ":0", opensBrowser: false), Options()))

@@ -1,3 +1,4 @@
+import Analysis
 import Commands
 import Profiles
 import Reports
@@ -60,6 +61,38 @@ struct CompatibilityTests {
       return table.rows.map(\.cum)
     }
     #expect(cums == [[.max, .max, .max], [.max, .max, -2]])
+  }
+
+  @Test func `the least number weighs most, and less than nothing where numbers wrap`() throws {
+    let profile = Profile.written("main;a \(Int64.min)\nmain;b 7\nc 8")
+    let rows = try both { compat in
+      try Running.rows(on: profile) {
+        $0.nodeFraction = 1e-30
+        $0.isCompatible = compat
+      }.map(\.name)
+    }
+    #expect(rows == [["a", "c", "b", "main"], ["c", "b", "main", "a"]])
+    let few = try both { compat in
+      try Running.rows(on: profile) {
+        $0.nodeCount = 3
+        $0.isCompatible = compat
+      }.map(\.name)
+    }
+    #expect(few == [["a", "c", "b"], ["c", "b", "main"]])
+  }
+
+  @Test func `an expression for labels is read after the others were looked for`() throws {
+    let notices = try both { compat in
+      let error = #expect(throws: CommandError.self) {
+        try Running.report("top", on: Profile.written("main 3")) {
+          $0.focus = "nothing"
+          $0.tagHide = "("
+          $0.isCompatible = compat
+        }
+      }
+      return try #require(error?.parts.notices)
+    }
+    #expect(notices == [[], [.filter(.matchedNothing(.focus))]])
   }
 
   @Test func `a long filter is cut inside of a character where names keep their bytes`() throws {

@@ -45,6 +45,31 @@ struct WordingTests {
         == "failed to fetch any source profiles")
   }
 
+  @Test(arguments: [
+    ("nothing", "could not split http address: address nothing: missing port in address"),
+    ("a:b:c", "could not split http address: address a:b:c: too many colons in address"),
+    ("[::1", "could not split http address: address [::1: missing ']' in address"),
+    ("[::1]", "could not split http address: address [::1]: missing port in address"),
+    ("[::1]::2", "could not split http address: address [::1]::2: too many colons in address"),
+    ("[::1]:x", #"invalid port number: strconv.Atoi: parsing "x": invalid syntax"#),
+    ("localhost:x", #"invalid port number: strconv.Atoi: parsing "x": invalid syntax"#),
+  ])
+  func `what is no address is called so in Go's words`(address: String, words: String) {
+    let error = UserError.web(.badAddress(address))
+    #expect(error.message(in: .compatible) == words)
+    #expect(error.message(in: .exact)?.hasPrefix("swprof: -http takes [host]:[port]") == true)
+    #expect(UserError.web(.unknownHost("h")).message(in: .compatible)?.contains("h") == true)
+  }
+
+  @Test func `a text that goes on and on is no profile, and no bomb`() {
+    let endless = Notice.unreadable(file: "x", .decode(DecodeError(.longText(1 << 28))))
+    #expect(
+      endless.message(in: .exact)
+        == "swprof: x: no profile: a text of more than 256 MB, and profilers write less")
+    #expect(
+      endless.message(in: .compatible) == "x: parsing profile: unrecognized profile format")
+  }
+
   @Test func `a missing file and a folder say so`() {
     #expect(
       Notice.unreadable(file: "x", .lookup(path: "x", errno: 2)).message(in: .exact)

@@ -15,6 +15,17 @@ struct PprofDecodeErrorTests {
       sourceLocation: sourceLocation)
   }
 
+  @Test func `what has a bad id takes up no room, and the first is told`() {
+    var wire = WireProfile()
+    let count = wire.locations.count
+    for _ in 0..<50 { wire.locations.append(WireProfile.location(id: 1, function: 1)) }
+    expect(
+      wire, fails: .duplicateID(1), at: wire.offset(of: \.locations, at: count) + 2,
+      in: "location[\(count)].id")
+    wire.mappings += Array(repeating: WireProfile.mapping(id: 0, file: 0), count: 50)
+    #expect(decodeError(wire.bytes)?.reason == .zeroID)
+  }
+
   @Test func `a location id that nothing has is dangling`() {
     var wire = WireProfile()
     wire.samples.append(WireProfile.sample(locations: [1, 3], values: [7]))

@@ -17,6 +17,14 @@ struct OverflowTests {
     #expect(Overflow.wraps.number(Int128(1) << 64) == 0)
   }
 
+  @Test func `the least number is the largest in size, or smaller than any`() {
+    for overflow in [Overflow.cuts, .wraps] {
+      #expect(overflow.size(-7) == 7 && overflow.size(7) == 7 && overflow.size(.max) == .max)
+      #expect(overflow.size(.min + 1) == .max)
+    }
+    #expect(Overflow.cuts.size(.min) == .max && Overflow.wraps.size(.min) == .min)
+  }
+
   @Test func `fractions that do not fit are the least number on x86`() {
     #expect(Overflow.cuts.number(1e30) == .max && Overflow.cuts.number(-1e30) == .min)
     #expect(Overflow.cuts.number(Double.nan) == 0)

@@ -11,6 +11,12 @@ struct ProfileLabelsTests {
       ])
   }
 
+  @Test func `a number that is zero and has no unit is no label in a file`() {
+    let profile = Profile.written("a 1 k=0 l=x\nb 2 k=0\nc 3 k=7")
+    #expect(profile.withoutEmptyLabels().writtenLines == ["a 1 l=x", "b 2", "c 3 k=7"])
+    #expect(Profile.written("a 1").withoutEmptyLabels().writtenLines == ["a 1"])
+  }
+
   @Test func `samples with a label are marked`() {
     let profile = Profile.written("a 1 k=x\nb 2 k=y\nc 3 l=x\nd 4 k=y k=x")
     #expect(profile.samples(labelled: "k", "x") == [true, false, false, true])
