@@ -75,6 +75,7 @@ struct CompatibilityTests {
     let few = try both { compat in
       try Running.rows(on: profile) {
         $0.nodeCount = 3
+        $0.nodeFraction = 0
         $0.isCompatible = compat
       }.map(\.name)
     }
