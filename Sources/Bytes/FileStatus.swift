@@ -4,6 +4,7 @@ import Glibc
 public enum FileStatus {
   /// The error number of looking the path up; 0 if something is there.
   public static func lookupError(_ path: String) -> Int32 {
+    guard path.isWhole else { return EINVAL }
     var status = stat()
     return unsafe stat(path, &status) == 0 ? 0 : errno
   }
@@ -11,6 +12,7 @@ public enum FileStatus {
   /// Makes a folder and those around it; the error number if it cannot be used, or else 0.
   @discardableResult
   public static func createFolder(_ path: String) -> Int32 {
+    guard path.isWhole else { return EINVAL }
     for (index, character) in zip(path.indices, path)
     where character == "/" && index > path.startIndex {
       _ = unsafe mkdir(String(path[..<index]), 0o755)

@@ -35,7 +35,7 @@ public enum FileSystem {
   /// What a path leads to, links followed; nil if it leads nowhere.
   public static func status(of path: String) -> Status? {
     var facts = stat()
-    guard unsafe stat(path, &facts) == 0 else { return nil }
+    guard path.isWhole, unsafe stat(path, &facts) == 0 else { return nil }
     return Status(
       kind: kind(facts.st_mode), size: Int(facts.st_size), device: UInt64(facts.st_dev),
       inode: UInt64(facts.st_ino),
@@ -53,7 +53,7 @@ public enum FileSystem {
 
   /// The path with every link resolved.
   public static func realPath(_ path: String) throws(InputError) -> String {
-    guard !path.utf8.contains(0) else { throw .cannotOpen(errno: EINVAL) }
+    guard path.isWhole else { throw .cannotOpen(errno: EINVAL) }
     guard let resolved = unsafe realpath(path, nil) else { throw .cannotOpen(errno: errno) }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
@@ -118,4 +118,9 @@ public enum FileSystem {
     var facts = stat()
     return unsafe lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
+}
+
+extension String {
+  /// Whether the system sees all of it as a path: for C, a zero byte ends a text.
+  var isWhole: Bool { !utf8.contains(0) }
 }

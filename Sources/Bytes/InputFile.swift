@@ -33,6 +33,7 @@ public struct InputFile: ~Copyable {
   ) throws(InputError) -> InputFile {
     let flags =
       O_RDONLY | O_CLOEXEC | (nonblocking ? O_NONBLOCK : 0) | (followsLinks ? 0 : O_NOFOLLOW)
+    guard path.isWhole else { throw .cannotOpen(errno: EINVAL) }
     let descriptor = unsafe Glibc.open(path, flags)
     guard descriptor >= 0 else { throw .cannotOpen(errno: errno) }
     guard !isDirectory(descriptor) else {

@@ -8,6 +8,7 @@ public struct OutputFile: ~Copyable {
   public static func create(
     _ path: String, mustBeNew: Bool = false, isPrivate: Bool = false
   ) throws(StreamError) -> OutputFile {
+    guard path.isWhole else { throw StreamError(errno: EINVAL) }
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (mustBeNew ? O_EXCL : O_TRUNC)
     let descriptor = unsafe Glibc.open(path, flags, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw StreamError(errno: errno) }
@@ -20,6 +21,7 @@ public struct OutputFile: ~Copyable {
   public static func appending(
     to path: String, isPrivate: Bool = false
   ) throws(StreamError) -> OutputFile {
+    guard path.isWhole else { throw StreamError(errno: EINVAL) }
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC
     let descriptor = unsafe Glibc.open(path, flags, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw StreamError(errno: errno) }

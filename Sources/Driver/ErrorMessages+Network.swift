@@ -20,13 +20,20 @@ extension NetworkError {
     switch self {
     case .scheme(let scheme): "unsupported protocol scheme " + Quoting.quoted(scheme)
     case .unknownHost(let host): "dial tcp: lookup \(host): no such host"
-    case .refused(let host, let port): "dial tcp \(host):\(port): connect: connection refused"
+    case .refused(let host, let port):
+      "dial tcp \(Self.dialled(host)):\(port): connect: connection refused"
     case .timeout: "net/http: timeout awaiting response headers"
     case .noAnswer: "malformed HTTP response"
     // Curl's code for a server that hangs up without a word.
     case .failed(52, _): "EOF"
     default: explanation
     }
+  }
+
+  /// The host as Go says that it was called: by its number, where that is no secret.
+  private static func dialled(_ host: String) -> String {
+    if host == "localhost" { return "127.0.0.1" }
+    return host.contains(":") ? "[\(host)]" : host
   }
 
   /// What is wrong and what to do about it, in our own words.

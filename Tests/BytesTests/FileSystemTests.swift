@@ -54,6 +54,17 @@ final class FileSystemTests {
     }
   }
 
+  @Test func `a path with a zero byte leads nowhere, and to nothing shorter`() {
+    let path = folder + "/file\u{0}x"
+    #expect(FileSystem.status(of: path) == nil && FileStatus.lookupError(path) == 22)
+    #expect(FileStatus.createFolder(folder + "/new\u{0}") == 22)
+    #expect(throws: InputError.cannotOpen(errno: 22)) { _ = try InputFile.open(path) }
+    #expect(throws: StreamError(errno: 22)) { _ = try OutputFile.create(path) }
+    #expect(throws: StreamError(errno: 22)) { _ = try OutputFile.appending(to: path) }
+    #expect(FileSystem.entries(of: folder).count == 3)
+    #expect((try? InputFile.open(folder + "/file").contents(limit: 4)) == Array("four".utf8))
+  }
+
   @Test func `contents are those of a plain file within the limit`() throws {
     let path = folder + "/file"
     #expect(try InputFile.open(path).contents(limit: 4) == Array("four".utf8))

@@ -5,6 +5,13 @@ struct NetworkMessagesTests {
   @Test(
     arguments: [
       (.unknownHost("h"), #"Get "u": dial tcp: lookup h: no such host"#),
+      (
+        .refused(host: "localhost", port: "1"),
+        #"Get "u": dial tcp 127.0.0.1:1: connect: connection refused"#
+      ),
+      (
+        .refused(host: "::1", port: "1"), #"Get "u": dial tcp [::1]:1: connect: connection refused"#
+      ),
       (.refused(host: "h", port: "1"), #"Get "u": dial tcp h:1: connect: connection refused"#),
       (.timeout(seconds: 3), #"Get "u": net/http: timeout awaiting response headers"#),
       (.scheme("ftp"), #"Get "u": unsupported protocol scheme "ftp""#),

@@ -29,9 +29,8 @@ package struct SourceURL: Sendable, Equatable {
   /// What has a colon before the first slash may be a host with its port.
   private static func withoutScheme(_ source: String) -> WebAddress? {
     let start = source.prefix { !"/?#".contains($0) }
-    guard start.contains(":"), !start.hasPrefix("file:"),
-      !source.dropFirst(start.count).hasPrefix("//")
-    else { return nil }
+    let isWhole = start.hasSuffix(":") && source.dropFirst(start.count).hasPrefix("//")
+    guard start.contains(":"), !start.hasPrefix("file:"), !isWhole else { return nil }
     return WebAddress("http://" + source)
   }
 }
