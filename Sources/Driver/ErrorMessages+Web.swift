@@ -29,7 +29,9 @@ extension WebError {
   /// What keeps Go from splitting an address; nil if nothing does.
   private static func fault(ofAddress text: String) -> String? {
     guard let colon = text.lastIndex(of: ":") else { return "missing port" }
-    guard text.hasPrefix("[") else { return text.firstIndex(of: ":") == colon ? nil : "too many colons" }
+    guard text.hasPrefix("[") else {
+      return text.firstIndex(of: ":") == colon ? nil : "too many colons"
+    }
     guard let end = text.firstIndex(of: "]") else { return "missing ']'" }
     let next = text.index(after: end)
     if next == colon { return nil }
