@@ -15,7 +15,7 @@ struct PageCommandTests {
     }
     guard case .report(let report) = try command.run(input).content,
       case .page(let page) = report.body
-    else { throw CommandError.notAvailable("report") }
+    else { throw CommandError.noTree(command: "report") }
     return page
   }
 
