@@ -31,6 +31,8 @@ package enum DisplayText {
   package static func shortened(_ text: String, to width: Int) -> String {
     guard width > 0 else { return "" }
     if text.utf8.count <= width || DisplayWidth.columns(of: text) <= width { return text }
+    // So few letters say more when they are those that the text begins with.
+    guard width > 6 else { return clipped(text, to: width) }
     let start = width / 2
     return prefix(text, start) + "…" + String(prefix(text.reversed(), width - start - 1).reversed())
   }

@@ -47,7 +47,8 @@ struct ListingScreen {
         folded += 1
         continue
       }
-      if folded > 0 { lines.append(fold(folded)) }
+      if folded == 1 { lines.append(row(source[index - 1], hottest: hottest)) }
+      if folded > 1 { lines.append(fold(folded)) }
       folded = 0
       lines.append(row(line, hottest: hottest))
       lines += line.inlined.map(inlined)

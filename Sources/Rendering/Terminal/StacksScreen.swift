@@ -11,9 +11,10 @@ struct StacksScreen {
     let names = list.names.map { ElidedName.fitted($0, to: room) }
     let rule = screen.paint(
       String(repeating: screen.style.isUnicode ? "─" : "-", count: screen.width), .dim)
-    return screen.headerLines + list.stacks.flatMap { stack in
-      [rule] + labels(stack.labels) + frames(stack, names, room)
-    }
+    return screen.headerLines
+      + list.stacks.flatMap { stack in
+        [rule] + labels(stack.labels) + frames(stack, names, room)
+      }
   }
 
   private func frames(_ stack: StackList.Stack, _ names: [String], _ room: Int) -> [String] {

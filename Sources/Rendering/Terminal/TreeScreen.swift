@@ -34,7 +34,8 @@ struct TreeScreen {
     let space = max(8, room - used)
     // Deep paths would leave no room for names.
     let guides = TreeGuides(
-      depths: tree.rows.map(\.depth), isUnicode: screen.style.isUnicode, room: space / (screen.isNarrow ? 3 : 2))
+      depths: tree.rows.map(\.depth), isUnicode: screen.style.isUnicode,
+      room: space / (screen.isNarrow ? 3 : 2))
     return tree.rows.indices.map { index in line(tree.rows[index], guides.texts[index], space) }
   }
 

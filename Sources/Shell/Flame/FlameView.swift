@@ -102,7 +102,7 @@ package struct FlameView: Sendable {
     let values =
       "\(header.format.text(cum)) \(Percentage(cum, of: header.total).trimmedText)"
       + " flat \(header.format.text(nodes.flat[state.selected]))"
-      + (nodes.noise.contains(nodes.names[state.selected]) ? ", not told from noise  " : "  ")
+      + (nodes.noise.contains(nodes.names[state.selected]) ? " ~  " : "  ")
     let room = max(8, columns - DisplayWidth.columns(of: values))
     return DisplayText.clipped(
       values + ElidedName.fitted(nodes.names[state.selected], to: room), to: columns)
@@ -126,19 +126,20 @@ package struct FlameView: Sendable {
   }
 
   private func help(_ state: FlameState, _ height: Int) -> [String] {
-    let lines = [
-      "arrows, h j k  move", "enter          zoom to the box", "u, backspace   zoom out",
-      "esc, r         show everything again", "/              search; n and N go on",
-      "i              from the leaves, or the roots", "s              callers and callees",
-      "l              list the source", "home, end      ends of the row", "q              back",
-      "", "A box is as wide as what it costs with", "all it calls; the right part of it that",
-      "nothing stands below is its own.",
-    ] + (state.nodes.isDifference ? Self.differenceHelp : [])
+    let lines =
+      [
+        "arrows, h j k  move", "enter          zoom to the box", "u, backspace   zoom out",
+        "esc, r         show everything again", "/              search; n and N go on",
+        "i              from the leaves, or the roots", "s              callers and callees",
+        "l              list the source", "home, end      ends of the row", "q              back",
+        "", "A box is as wide as what it costs with", "all it calls; the right part of it that",
+        "nothing stands below is its own.",
+      ] + (state.nodes.isDifference ? Self.differenceHelp : [])
     return lines.prefix(height).map { DisplayText.clipped($0, to: state.size.columns) }
   }
 
   private static let differenceHelp = [
-    "Orange costs more, blue less; grey is", "not told from noise.",
+    "Orange costs more, blue less; grey and ~", "are not told from noise.",
   ]
 
   private func bold(_ text: String) -> String {
