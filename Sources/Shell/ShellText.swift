@@ -27,7 +27,10 @@ struct ShellText {
       ["", "  Option groups (only set one per group):"], listing.choices,
       [
         "  :   Clear focus/ignore/hide/tagfocus/tagignore", "",
-        "  type \"help <cmd|option>\" for more information",
+      ],
+      isCompatible ? [] : ["  help shell and help keys tell how to work at the prompt"],
+      [
+        "  type \"help <cmd|option>\" for more information"
       ],
     ].joined().joined(separator: "\n") + "\n"
   }

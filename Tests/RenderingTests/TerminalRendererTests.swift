@@ -148,6 +148,7 @@ struct TerminalRendererTests {
 
   @Test(arguments: [
     ("a/b/pkg.(*Scanner).Next", 15, "(*Scanner).Next"), ("a/b/pkg.(*Scanner).Next", 10, "…Next"),
+    ("a/b/pkg.(*Scanner).Next", 4, "Next"),
     ("runtime.mallocgcSmallScanHeader", 15, "mallocg…nHeader"),
     ("main.(*load).client.func1", 14, "…client.func1"),
     ("x.com/a/b.(*T).M x.com/a/b/file.go:23", 30, "x.com/a/b.(*T).M file.go:23"),

@@ -188,4 +188,11 @@ struct LineEditorTests {
     _ = editor.handle(.backspace)
     #expect(text(editor) == "a|x")
   }
+
+  @Test func `words are letters and digits to all keys but the one that cuts up to a blank`() {
+    let name = "list a\\.b/join\\.Join"
+    #expect(text(editor(name, .wordLeft, .wordLeft)) == "list a\\.b/|join\\.Join")
+    #expect(text(editor(name, .home, .wordRight, .wordRight)) == "list a|\\.b/join\\.Join")
+    #expect(text(editor(name, .killWordBack)) == "list |")
+  }
 }

@@ -35,6 +35,7 @@ package enum ElidedName {
     var shorter = name
     for shorten in [
       withoutMiddleFolders, withoutArguments, withoutFolders, withoutPackage, withoutReceiver,
+      withoutMark,
     ] {
       shorter = shorten(shorter, width)
       if fits(shorter, width) { return shorter }
@@ -98,5 +99,10 @@ package enum ElidedName {
   private static func withoutReceiver(_ name: String, _ width: Int) -> String {
     guard name.hasPrefix("("), let end = name.firstRange(of: ").") else { return name }
     return "…" + name[end.upperBound...]
+  }
+
+  /// The function alone, where there is no room even to say that something is left out.
+  private static func withoutMark(_ name: String, _ width: Int) -> String {
+    name.hasPrefix("…") && !name.contains("/") ? String(name.dropFirst()) : name
   }
 }

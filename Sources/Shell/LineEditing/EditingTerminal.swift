@@ -110,7 +110,8 @@ package struct EditingTerminal: Terminal {
 
   /// Shows a message, page by page if it is longer than the screen.
   package func say(_ text: String) {
-    let bytes = MessageBytes.escaped.bytes(of: text)
+    var bytes = MessageBytes.escaped.bytes(of: text)
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     let lines = bytes.lazy.filter { $0 == UInt8(ascii: "\n") }.count
     guard lines >= RawTerminal.size.rows, StandardStream.output.isTerminal, Pager.show(bytes)
     else { return plain.say(text) }
