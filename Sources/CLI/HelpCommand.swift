@@ -20,23 +20,14 @@ enum HelpCommand {
   private static func help(_ topic: String?) throws(CommandLineError) -> String {
     guard let topic else { return topics }
     let name = topic.hasPrefix("-") ? String(topic.drop { $0 == "-" }) : topic
-    if let lines = Glossary.explanation(of: name) { return lines.joined(separator: "\n") + "\n" }
-    if let command = CommandCatalog.command(named: name) {
-      let usage = command.usage.map { "  " + $0 }
-      return (["\(name): \(command.summary)"] + usage).joined(separator: "\n") + "\n"
+    guard let lines = TopicHelp.explanation(of: name) else {
+      throw .unknownTopic(name, known: known)
     }
-    if let help = OptionCatalog.help(for: name) {
-      let lines = help.filter { !$0.isEmpty }
-      return ([name + ":"] + lines.map { "  " + $0 }).joined(separator: "\n") + "\n"
-    }
-    throw .unknownTopic(name, known: known)
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// Every word that is explained.
-  static var known: [String] {
-    Glossary.words + CommandCatalog.commands.map(\.name)
-      + OptionCatalog.entries.flatMap { [$0.name] + $0.choices.map(\.name) }
-  }
+  static var known: [String] { TopicHelp.words }
 
   private static var topics: String {
     let commands = CommandCatalog.commands.map(\.name)
@@ -48,6 +39,8 @@ enum HelpCommand {
       Options: \(OptionCatalog.entries.map(\.name).joined(separator: " "))
 
       Terms:   \(Glossary.words.joined(separator: " "))
+
+      Prompt:  \(ShellWords.explanations.map(\.word).joined(separator: " "))
 
       """
   }

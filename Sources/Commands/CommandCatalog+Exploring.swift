@@ -52,7 +52,7 @@ extension CommandCatalog {
       "report", "Outputs one HTML page with what all other commands have to say",
       .init(
         usage: reportUsage("report"), format: .html, comparesProfiles: true,
-        maker: PageCommand.self)),
+        overrides: .init(nodeCount: -1), maker: PageCommand.self)),
     Command(
       "why", "Explains what made another profile cost less than this one",
       .init(

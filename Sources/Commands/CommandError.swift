@@ -49,8 +49,8 @@ package indirect enum CommandError: Error, Equatable, Sendable {
   case gateMismatch(GateMismatch)
   /// A file that was named in an option.
   case unreadable(UnreadableFile)
-  /// The command is known from pprof but not made yet.
-  case notAvailable(String)
+  /// A command's report holds no tree of calls that could be explored.
+  case noTree(command: String)
   /// Somebody at the keyboard wanted it to stop.
   case interrupted
   /// What had been noticed before something went wrong.

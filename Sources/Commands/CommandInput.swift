@@ -16,6 +16,8 @@ package struct CommandInput: Sendable {
   package let environment: any Environment
   /// Tells whether somebody wants the command to stop; asked between its steps.
   package var isInterrupted: @Sendable () -> Bool = { false }
+  /// Whether somebody reads the report on a terminal, which shows more than pprof's text does.
+  package var isForScreen = false
   /// What earlier commands on the profile added up; nil where there will be no later ones.
   package var memo: ReportMemo?
 
@@ -35,6 +37,7 @@ package struct CommandInput: Sendable {
     var input = CommandInput(
       profile: profile, options: options, argument: argument, environment: environment)
     input.isInterrupted = isInterrupted
+    input.isForScreen = isForScreen
     input.argumentFault = argumentFault
     return input
   }
@@ -68,6 +71,7 @@ package struct CommandInput: Sendable {
     input.argumentFault = argumentFault
     input.compared = compared
     input.isInterrupted = isInterrupted
+    input.isForScreen = isForScreen
     input.memo = memo
     return input
   }

@@ -74,7 +74,7 @@ private struct FlameMaker {
 
   func flame(_ basis: ReportBasis) throws(CommandError) -> FlameGraph {
     let merging = FlameGraph.Merging(isTrimmed: input.options.trim, isByPackage: unit == .package)
-    guard let compared = input.compared ?? differing(basis) else {
+    guard let compared = input.compared ?? input.sidesOfDifference else {
       return FlameGraph(basis.view, merging)
     }
     var flame =
@@ -93,12 +93,5 @@ private struct FlameMaker {
       views.append(try basis(of: input.replacing(profile: named.profile)).view)
     }
     return views
-  }
-
-  /// Both sides of a difference; one that was scaled no longer says how many samples it had.
-  private func differing(_ basis: ReportBasis) -> ComparedProfiles? {
-    guard !input.options.normalize, let sides = input.profile.sidesOfDifference else { return nil }
-    return ComparedProfiles(
-      base: [NamedProfile("", sides.base)], new: [NamedProfile("", sides.new)])
   }
 }

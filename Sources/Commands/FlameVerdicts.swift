@@ -26,6 +26,17 @@ struct FlameVerdicts {
     }
   }
 
+  /// What became of the functions of a difference, or of what is compared; nil where nothing is.
+  init?(_ input: CommandInput) {
+    guard let compared = input.compared ?? input.sidesOfDifference else { return nil }
+    self.init(compared, input, isByPackage: false)
+  }
+
+  /// What became of a function; nil where nothing was tested.
+  func verdict(of name: String) -> ComparisonTable.Verdict? {
+    test == nil ? nil : verdicts[name]
+  }
+
   /// Notes in a graph what became of each frame's function.
   func mark(_ flame: inout FlameGraph) {
     guard let test else { return }
@@ -33,5 +44,15 @@ struct FlameVerdicts {
     for index in flame.frames.indices {
       flame.frames[index].verdict = verdicts[flame.frames[index].name]
     }
+  }
+}
+
+extension CommandInput {
+  /// Both sides of a profile that is a difference; one that was scaled no longer says how many
+  /// samples it had.
+  var sidesOfDifference: ComparedProfiles? {
+    guard !options.normalize, let sides = profile.sidesOfDifference else { return nil }
+    return ComparedProfiles(
+      base: [NamedProfile("", sides.base)], new: [NamedProfile("", sides.new)])
   }
 }

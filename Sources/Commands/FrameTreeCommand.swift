@@ -8,6 +8,7 @@ struct FrameTreeMaker {
   let basis: ReportBasis
   let tree: FlameTree
   let options: Options
+  private let verdicts: FlameVerdicts?
 
   init(_ input: CommandInput) throws(CommandError) {
     var basis = try ReportBasis(input.addingUp)
@@ -15,6 +16,7 @@ struct FrameTreeMaker {
     self.basis = basis
     tree = basis.tree
     options = input.options
+    verdicts = FlameVerdicts(input)
     try input.continueUnlessInterrupted()
   }
 
@@ -45,9 +47,11 @@ struct FrameTreeMaker {
   }
 
   func row(_ row: FramePaths.Row) -> FrameTree.Row {
-    FrameTree.Row(
+    var shown = FrameTree.Row(
       name: tree.infos[Int(row.frame)].printableName, depth: row.depth, flat: row.flat,
       cum: row.cum)
+    shown.verdict = verdicts?.verdict(of: shown.name)
+    return shown
   }
 }
 

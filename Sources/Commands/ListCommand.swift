@@ -16,6 +16,7 @@ enum ListCommand: ReportMaker {
     }
     var writer = ListingWriter(input: input)
     if !input.options.isCompatible { writer.sums = RoutineSums(basis, input.options) }
+    if input.isForScreen { writer.inlined = InlinedCallees(basis, input, of: argument) }
     let functions = Dictionary(grouping: nodes, by: \.info.name)
     for name in functions.keys.sorted(by: precedes) { writer.add(name, functions[name] ?? []) }
     var doubts = SourceDoubts(input)
@@ -54,6 +55,8 @@ private struct ListingWriter {
   /// What routines cost by samples; nil to add up their lines, and means with them, as Go's pprof
   /// does.
   var sums: RoutineSums?
+  /// What was inlined into lines; nil where nobody would see it.
+  var inlined: InlinedCallees?
   /// What was wrong with files that earlier routines wanted.
   private var problems: [String: SourceProblem] = [:]
 
@@ -78,10 +81,22 @@ private struct ListingWriter {
         function: name, file: file, flat: sharesSums ? lines.flatValue : lines.flat,
         cum: sharesSums ? whole.cumValue : whole.cum, source: source(file, nodes))
       routine.cumPart = whole.cum
-      if case .lines = routine.source {
+      if case .lines(let lines) = routine.source {
         routine.place = input.environment.sourcePath(file, input.options)
+        routine.source = .lines(annotated(lines, name, file))
       }
       listing.routines.append(routine)
+    }
+  }
+
+  private func annotated(_ lines: [Listing.Line], _ function: String, _ file: String)
+    -> [Listing.Line]
+  {
+    guard let inlined else { return lines }
+    return lines.map { line in
+      var line = line
+      line.inlined = inlined.inlined(in: function, file, line: line.number)
+      return line
     }
   }
 

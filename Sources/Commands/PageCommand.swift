@@ -14,14 +14,15 @@ enum PageCommand: ReportMaker {
     var input = original
     // Its parts are made of the same sums.
     if input.memo == nil { input.memo = ReportMemo() }
+    // A table scrolls; pictures and sources have room for no more than they have elsewhere.
+    let rows = input.options.nodeCount < 0 ? mostRows : input.options.nodeCount
+    input.options = OptionOverrides().applied(to: input.options)
     let flame = try FlameCommand.run(input)
     guard case .report(let report) = flame.content, case .flame(let graph) = report.body else {
       throw .nothingToCompare
     }
     var page = ProfilePage(flame: graph)
-    let top = try part("top", TopCommand.self, input) {
-      if $0.nodeCount < 0 { $0.nodeCount = mostRows }
-    }
+    let top = try part("top", TopCommand.self, input) { $0.nodeCount = rows }
     page.tables = [top]
     page.graph = optional { () throws(CommandError) in
       try part("graph", DotCommand.self, input) { _ in }

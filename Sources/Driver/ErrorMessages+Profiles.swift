@@ -17,7 +17,8 @@ extension UserError {
       "http post \(address): " + error.message(verb: "Post", address)
     case .command(let error): error.message
     case .format(let error): error.message
-    case .nothingMatches(let pattern, _): CommandError.noMatches(pattern).message
+    case .nothingMatches(let pattern, _), .filteredOut(let pattern, _):
+      CommandError.noMatches(pattern).message
     case .output(let error): error.message
     case .web(let error): error.message
     }
@@ -54,6 +55,7 @@ extension Notice {
     case .nearest(let option, let names, let samples):
       "none of \(samples) samples matches \(option)"
         + (names.isEmpty ? "" : "; it would match:" + Advice.names(names))
+    case .emptied(let shares, let samples): Advice.emptied(by: shares, samples)
     case .labels(let labels):
       labels.isEmpty
         ? "no sample has labels" : "samples have labels with " + Advice.list(labels.map(\.key))
@@ -105,7 +107,7 @@ extension CommandError {
     case .budget(let file, let error): error.message(in: file)
     case .gateMismatch(let mismatch): mismatch.message
     case .unreadable(let file): file.message
-    case .notAvailable(let name): "the command \(name) is not available yet"
+    case .noTree(let command): "\(command) makes no tree of calls to explore"
     }
   }
 

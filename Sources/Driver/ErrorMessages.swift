@@ -1,4 +1,5 @@
 import Bytes
+import Rendering
 package import Commands
 
 extension OptionError {
@@ -93,6 +94,11 @@ extension ShellError {
     case .nothingToShow: "no samples are left"
     case .noReportYet: "no report was made yet"
     case .noSource(let pattern): "no source found for " + Quoting.quoted(pattern)
+    case .rowIsFile(let number, let file, let command):
+      "row \(number) is \(SafeText.escaped(file)), and \(command) takes functions: "
+        + "granularity=functions lists them"
+    case .rowIsNoPackage(let number, let name):
+      "row \(number), \(SafeText.escaped(name)), is no package; top lists its functions"
     case .missingPipe: "unexpected end of line after |"
     case .nothingToUndo: "no change to take back"
     case .nothingPushed: "nothing was pushed"

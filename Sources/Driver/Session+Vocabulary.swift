@@ -49,10 +49,14 @@ private struct LabelCollection {
   private mutating func add(_ label: Label) {
     switch label.value {
     case .text(let text):
-      if values[label.key, default: []].count < Self.limit { values[label.key]?.insert(text) }
+      if isOpen(values[label.key]) { values[label.key, default: []].insert(text) }
     case .number(let number, _):
-      if numbers[label.key, default: []].count < Self.limit { numbers[label.key]?.insert(number) }
+      if isOpen(numbers[label.key]) { numbers[label.key, default: []].insert(number) }
     }
+  }
+
+  private func isOpen<Value>(_ known: Set<Value>?) -> Bool {
+    (known?.count ?? 0) < Self.limit
   }
 
   var words: [Vocabulary.LabelWords] {

@@ -148,6 +148,7 @@ package struct Session: Sendable {
       request.command.overrides.applied(to: request.options), argument: try? argument.get())
     if case .failure(let fault) = argument { input.argumentFault = fault }
     input.compared = sides
+    input.isForScreen = sink.style(for: request) != nil
     input.isInterrupted = isInterrupted
     let result = try request.command.run(input)
     guard !isInterrupted() else { throw .interrupted }

@@ -23,6 +23,10 @@ package enum ShellError: Error, Equatable {
   case noReportYet
   /// No source of matching functions is on this disk.
   case noSource(String)
+  /// A row of the last table stands for a file, where functions are wanted.
+  case rowIsFile(Int, String, command: String)
+  /// A row of the last table stands for functions that no package holds.
+  case rowIsNoPackage(Int, String)
   /// A bar without a command line behind it.
   case missingPipe
   /// No change of options is left to take back.

@@ -19,6 +19,8 @@ package enum UserError: Error, Equatable, Sendable {
   case format(FormatError)
   /// An expression matches no function; some are not far from it.
   case nothingMatches(String, nearest: [Vocabulary.WeighedName])
+  /// The functions that an expression matches are left out by filters, as they are set.
+  case filteredOut(String, filters: [String])
   /// The report could not be delivered.
   case output(OutputError)
   /// No pages can be served.
@@ -61,6 +63,8 @@ package enum Notice: Equatable, Sendable {
   case takenLiterally([String])
   /// What an option that matched nothing may have meant, of so many samples.
   case nearest(option: String, [Vocabulary.WeighedName], samples: Int)
+  /// What each filter leaves by itself, where all together leave none of so many samples.
+  case emptied(by: [FilterShare], samples: Int)
   /// The labels there are, where a filter on labels matched none.
   case labels([Vocabulary.LabelWords])
   /// All of a value's samples are zero; others are not.

@@ -41,6 +41,8 @@ extension UserError {
     switch self {
     case .nothingMatches(_, let names):
       names.isEmpty ? "" : "; did you mean:" + Advice.names(names)
+    case .filteredOut(_, let filters):
+      "; there are some, but not in what is left by " + Advice.list(filters, "and")
     case .command(let error): error.advice
     default: ""
     }

@@ -60,6 +60,8 @@ struct CommandWords {
   private mutating func apply(_ word: String, to options: inout Options) throws(ShellError) {
     if case .success(let count) = NumberText.integer(word), Int32(exactly: count) != nil {
       options.nodeCount = count
+    } else if let (name, value) = Self.assignment(word), !options.isCompatible {
+      do throws(OptionError) { try options.set(name, to: value) } catch { throw .option(error) }
     } else if word.hasPrefix(">") {
       options.output = try file(after: word)
     } else if word == "-cum" || word == "--cum" {
@@ -69,6 +71,13 @@ struct CommandWords {
     } else {
       focus.append(word)
     }
+  }
+
+  /// An option for this report alone, as in `top sort=cum`.
+  private static func assignment(_ word: String) -> (name: String, value: String)? {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, OptionCatalog.knows(String(parts[0])) else { return nil }
+    return (String(parts[0]), String(parts[1]))
   }
 
   private mutating func file(after arrow: String) throws(ShellError) -> String {

@@ -1,6 +1,7 @@
 import Bytes
 package import Commands
 package import Driver
+import Rendering
 
 extension InteractiveShell<Session, UserTerminal> {
   /// Lets the user of the process's standard streams explore a profile.
@@ -9,6 +10,7 @@ extension InteractiveShell<Session, UserTerminal> {
     var session = session.copied().remembering()
     let terminal = UserTerminal(
       MessageBytes(for: session.sources),
+      color: session.screen.map { $0.hasColor ? .always : .never } ?? .auto,
       completion: Completion(
         words: { [session] in session.vocabulary(options) }, savedNames: { sets.load().map(\.name) }
       ))

@@ -12,7 +12,7 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
   private let text: ShellText
   private let prompt: ShellPrompt
   /// The last report, and what the numbers before its rows stand for.
-  private var last: (request: ReportRequest, rows: [String])?
+  private var last: (request: ReportRequest, rows: TableRows)?
   /// The share that the options leave, kept until they change.
   private var share: (options: Options, value: Double?)?
 
@@ -73,13 +73,13 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
       if let new = try assigned(name, value) { history.set(new) }
     case .listOptions: terminal.say(text.options(options))
     case .explain(let name): try explain(name)
-    case .report(let request): make(request)
+    case .report(let request): try make(request)
     case .showCommandLine:
       guard let last else { throw .noReportYet }
       terminal.say(host.commandLine(for: last.request))
     case .flame(let request): try flame(request)
     case .open(let pattern):
-      let pattern = expression(for: pattern)
+      let pattern = try expression(for: pattern, of: "open")
       guard host.openSource(matching: pattern, options) else { throw .noSource(pattern) }
     case .change(let change): try apply(change)
     case .listPushed: listPushed()
@@ -95,23 +95,25 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
     terminal.say(explanation)
   }
 
-  private mutating func make(_ request: ReportRequest) {
+  private mutating func make(_ request: ReportRequest) throws(ShellError) {
     var request = request
     if request.command.takesRows, let argument = request.argument {
-      request.argument = expression(for: argument)
+      request.argument = try expression(for: argument, of: request.command.name)
     }
     switch host.make(request) {
-    case .success(let rows): last = (request, rows.isEmpty ? last?.rows ?? [] : rows)
+    case .success(let names):
+      let rows = TableRows(names, of: request)
+      last = (request, names.isEmpty ? last?.rows ?? rows : rows)
     case .failure(let error): complain(error)
     }
   }
 
   /// A number stands for a row of the last table, where somebody could see it.
-  private func expression(for argument: String) -> String {
-    guard terminal.isEditing, !options.isCompatible, let rows = last?.rows,
-      let number = Int(argument), rows.indices.contains(number - 1)
-    else { return argument }
-    return "^" + LiteralExpression.quoting(rows[number - 1]) + "$"
+  private func expression(for argument: String, of command: String) throws(ShellError) -> String {
+    guard terminal.isEditing, !options.isCompatible, let number = Int(argument) else {
+      return argument
+    }
+    return try last?.rows.expression(row: number, for: command, options) ?? argument
   }
 
   func complain(_ error: ShellHostError) {

@@ -32,7 +32,7 @@ extension Session: ShellHost {
       let result = try leavable { session throws(UserError) in try session.run(request) }
       guard case .report(let report) = result.content,
         case .frames(let tree) = report.body
-      else { throw .command(.notAvailable(request.command.name)) }
+      else { throw .command(.noTree(command: request.command.name)) }
       return (tree, report.header)
     }
   }

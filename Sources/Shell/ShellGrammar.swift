@@ -25,7 +25,7 @@ package struct ShellGrammar: Sendable {
 
   /// Reads one expanded line; the options are those a report starts from.
   package func parse(_ line: String, options: Options) throws(ShellError) -> ShellRequest {
-    if let assignment = try assignment(line) { return assignment }
+    if let assignment = try assignment(line, options) { return assignment }
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return .nothing }
     switch first {
@@ -75,7 +75,8 @@ package struct ShellGrammar: Sendable {
     case ("reset", _): return .change(.reset)
     case ("stack", _): return .listPushed
     case ("push", nil): return .change(.push(nil))
-    case ("push", _): return .change(.push(try pushed(String(line.dropFirst("push".count)))))
+    case ("push", _):
+      return .change(.push(try pushed(String(line.dropFirst("push".count)), options)))
     case ("load", nil): return .listSaved
     case ("load", let name?): return .change(.load(name))
     case ("save", let name?):
@@ -96,20 +97,26 @@ package struct ShellGrammar: Sendable {
     return request
   }
 
-  private func pushed(_ text: String) throws(ShellError) -> OptionChange.Assignment {
+  private func pushed(_ text: String, _ options: Options) throws(ShellError)
+    -> OptionChange.Assignment
+  {
     let text = Self.trimmed(text)
-    guard case .assign(let name, let value)? = try assignment(text) else {
+    guard case .assign(let name, let value)? = try assignment(text, options) else {
       throw .notAnOption(text)
     }
     return OptionChange.Assignment(name: name, value: value)
   }
 
-  private func assignment(_ line: String) throws(ShellError) -> ShellRequest? {
+  private func assignment(_ line: String, _ options: Options) throws(ShellError) -> ShellRequest? {
     let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = Self.trimmed(String(parts.first ?? ""))
     guard OptionCatalog.knows(name) else { return nil }
     guard parts.count > 1 else {
       guard OptionCatalog.isSwitch(name) else { throw .missingValue(option: name) }
+      // To pprof's shell the name of a choice alone is an error.
+      if !options.isCompatible, let entry = OptionCatalog.entry(offering: name) {
+        return .assign(name: entry.name, value: name)
+      }
       return .assign(name: name, value: "")
     }
     return .assign(name: name, value: Self.trimmed(Self.withoutComment(String(parts[1]))))

@@ -27,13 +27,32 @@ struct ShellText {
       ["", "  Option groups (only set one per group):"], listing.choices,
       [
         "  :   Clear focus/ignore/hide/tagfocus/tagignore", "",
-        "  type \"help <cmd|option>\" for more information",
+      ],
+      isCompatible ? [] : ["  help shell and help keys tell how to work at the prompt"],
+      [
+        "  type \"help <cmd|option>\" for more information"
       ],
     ].joined().joined(separator: "\n") + "\n"
   }
 
   /// Explanation of a command or an option, if there is one of that name.
   func explanation(of name: String) -> String? {
+    guard !isCompatible, let more = extras(name) else { return inPprof(name) }
+    return (inPprof(name).map { $0.hasSuffix("\n\n") ? $0 : $0 + "\n" } ?? "")
+      + more.joined(separator: "\n") + "\n"
+  }
+
+  /// What pprof's shell has nothing to say about.
+  private func extras(_ name: String) -> [String]? {
+    let meanings = [
+      TopicHelp.choices(of: name), Glossary.explanation(of: name),
+      ShellWords.explanation(of: name),
+    ].compactMap(\.self)
+    return meanings.isEmpty ? nil : Array(meanings.joined(separator: [""]))
+  }
+
+  /// Explanation of a command or an option in the layout of pprof.
+  private func inPprof(_ name: String) -> String? {
     if let command = CommandCatalog.command(named: name) { return explanation(of: command) }
     guard var help = OptionCatalog.help(for: name) else { return nil }
     if name == "sample_index" {

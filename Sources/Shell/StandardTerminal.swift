@@ -1,5 +1,6 @@
 import Bytes
 package import Driver
+import Rendering
 
 /// The process's standard streams: a terminal that edits lines itself, or a pipe.
 ///
@@ -12,10 +13,12 @@ package struct StandardTerminal: Terminal {
   private let messages: MessageBytes
 
   /// Looks at what the standard streams are.
-  package init(_ messages: MessageBytes = .escaped) {
+  package init(_ messages: MessageBytes = .escaped, color: ColorChoice = .auto) {
     self.messages = messages
     isTerminal = StandardStream.input.isTerminal
-    hasColour = isTerminal && StandardStream.error.isTerminal
+    hasColour =
+      isTerminal && StandardStream.error.isTerminal
+      && TerminalStyle.hasColor(color, ProcessEnvironment.value)
   }
 
   /// Shows a prompt and reads a line; `nil` at the end of the input.

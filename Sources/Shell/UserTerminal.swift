@@ -8,10 +8,12 @@ package enum UserTerminal: Terminal {
   case editing(EditingTerminal)
 
   /// Looks at the standard streams.
-  package init(_ messages: MessageBytes, completion: @autoclosure () -> any LineCompletion) {
+  package init(
+    _ messages: MessageBytes, color: ColorChoice, completion: @autoclosure () -> any LineCompletion
+  ) {
     self =
-      EditingTerminal(completion: completion).map(Self.editing)
-      ?? .plain(StandardTerminal(messages))
+      EditingTerminal(completion: completion, color: color).map(Self.editing)
+      ?? .plain(StandardTerminal(messages, color: color))
   }
 
   /// Whether lines can be edited.

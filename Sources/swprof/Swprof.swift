@@ -15,7 +15,9 @@ enum Swprof {
       case .print(let text): terminal.print(text)
       case .benchstat(let words): BenchstatCommand.run(words)
       case .run(let invocation):
-        run(invocation, StandardTerminal(MessageBytes(for: invocation.sources)))
+        run(
+          invocation,
+          StandardTerminal(MessageBytes(for: invocation.sources), color: invocation.color))
       }
     } catch {
       terminal.complain(UsageText.answer(to: error))

@@ -75,4 +75,12 @@ struct HelpCommandTests {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count <= 24 && lines.allSatisfy { $0.count <= 100 })
   }
+
+  @Test func `a word with several meanings has all of them explained`() throws {
+    let text = try printed("help", "diff")
+    #expect(text.hasPrefix("diff:\n") && text.contains("\n\ndiff: Compares with another profile"))
+    #expect(try printed("help", "flame").contains("flame at the prompt:\n"))
+    #expect(try printed("help", "sort").hasPrefix("sort is one of:\n"))
+    #expect(try printed("help", "undo").hasPrefix("undo at the prompt:\n"))
+  }
 }

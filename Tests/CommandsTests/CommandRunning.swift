@@ -28,7 +28,7 @@ func shape(
   _ name: String, _ profile: Profile, _ change: (inout Options) -> Void = { _ in }
 ) throws -> Shape {
   guard case .report(let report) = try run(name, profile, change) else {
-    throw CommandError.notAvailable(name)
+    throw CommandError.noTree(command: name)
   }
   return report.body
 }

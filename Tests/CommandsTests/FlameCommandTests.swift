@@ -11,7 +11,7 @@ struct FlameCommandTests {
   {
     guard
       case .flame(let graph) = try Running.report("flame", on: .written(lines), change).body
-    else { throw CommandError.notAvailable("flame") }
+    else { throw CommandError.noTree(command: "flame") }
     return graph
   }
 
@@ -104,7 +104,7 @@ struct FlameCommandTests {
     input.compared = ComparedProfiles(base: named(old), new: named(new))
     guard case .report(let report) = try command.run(input).content,
       case .flame(let graph) = report.body
-    else { throw CommandError.notAvailable("flame") }
+    else { throw CommandError.noTree(command: "flame") }
     return graph
   }
 

@@ -1,5 +1,6 @@
 import Commands
 import Profiles
+import RegularExpressions
 import Reports
 import TestSupport
 import Testing
@@ -57,5 +58,26 @@ struct ListCommandTests {
   @Test func `functions go by name, and nothing that matches is an error`() throws {
     #expect(try routines(profile(), ".").map(\.function) == ["bare", "work"])
     #expect(throws: CommandError.noMatches("nosuch")) { try routines(profile(), "nosuch") }
+  }
+
+  private func inlined(_ lines: String, isForScreen: Bool = true) throws -> [[Listing.Inlined]] {
+    let command = try #require(CommandCatalog.command(named: "list"))
+    var input = CommandInput(
+      profile: .written(lines), options: command.overrides.applied(to: Options()),
+      argument: try RegularExpression("main"), environment: WrittenSources())
+    input.isForScreen = isForScreen
+    guard case .report(let report) = try command.run(input).content,
+      case .listing(let listing) = report.body,
+      case .lines(let lines)? = listing.routines.first?.source
+    else { return [] }
+    return lines.map(\.inlined).filter { !$0.isEmpty }
+  }
+
+  @Test func `on a screen, lines say what was inlined into them`() throws {
+    #expect(
+      try inlined("main,small 3\nmain,small,tiny 4\nmain;called 5") == [
+        [.init("small", cum: 3)], [.init("small", cum: 4)],
+      ])
+    #expect(try inlined("main,small 3", isForScreen: false).isEmpty)
   }
 }

@@ -15,7 +15,7 @@ struct PageCommandTests {
     }
     guard case .report(let report) = try command.run(input).content,
       case .page(let page) = report.body
-    else { throw CommandError.notAvailable("report") }
+    else { throw CommandError.noTree(command: "report") }
     return page
   }
 
@@ -40,5 +40,21 @@ struct PageCommandTests {
       .written("main;f 30\nmain;g 5"), comparedWith: .written("main;f 10\nmain;g 5"))
     #expect(page.tables.map(\.name).suffix(2) == ["diff", "why"])
     #expect(page.flame.baseTotal == 15 && page.flame.total == 35)
+  }
+
+  @Test func `the table of functions has room for 500, or for as many as are wanted`() throws {
+    let lines = (0..<600).map { "main;f\($0) \(1000 - $0)" }.joined(separator: "\n")
+    func rows(_ count: Int?) throws -> Int? {
+      let report = try Running.report("report", on: .written(lines)) {
+        $0.nodeFraction = 0
+        if let count { $0.nodeCount = count }
+      }
+      guard case .page(let page) = report.body, case .top(let table) = page.tables[0].report?.body
+      else { return nil }
+      return table.rows.count
+    }
+    #expect(try rows(nil) == 500)
+    #expect(try rows(7) == 7)
+    #expect(try rows(0) == 601)
   }
 }

@@ -18,7 +18,7 @@ enum Running {
       profile: profile, options: row.overrides.applied(to: options),
       argument: try argument.map { try RegularExpression($0) }, environment: WrittenSources())
     guard case .report(let report) = try row.run(input).content else {
-      throw CommandError.notAvailable(command)
+      throw CommandError.noTree(command: command)
     }
     return report
   }

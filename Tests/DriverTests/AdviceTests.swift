@@ -95,4 +95,44 @@ struct AdviceTests {
     #expect(notice.message(in: .exact).hasSuffix("; did you mean \(path)z?"))
     #expect(!notice.message(in: .compatible).contains("did you mean"))
   }
+
+  @Test func `a filter that takes everything away is named`() throws {
+    #expect(
+      try hear("top", nil, ("ignore", ".")).notices == ["ignore=. leaves none of 227 samples"])
+    #expect(
+      try hear("tree", nil, ("hide", ".*")).notices == ["hide=.* leaves none of 227 samples"])
+  }
+
+  @Test func `filters that leave nothing together are told with what each leaves`() throws {
+    #expect(
+      try hear("top", nil, ("focus", "Join$"), ("ignore", "Joiner")).notices.first
+        == "the filters leave nothing together; alone they leave: focus=Join$ 27.7%, "
+        + "ignore=Joiner 72.3%")
+  }
+
+  @Test func `a function that filters leave out is there all the same`() throws {
+    #expect(
+      try hear("peek", "Joiner", ("focus", "Scanner")).error
+        == "swprof: no matches found for regexp: Joiner; there are some, but not in what is left by "
+        + "focus=Scanner")
+  }
+
+  @Test func `names too long to be read are offered in short`() {
+    let name = String(repeating: "x", count: 100_000)
+    let error = UserError.nothingMatches("y", nearest: [.init("pkg." + name, share: 0.5)])
+    #expect((error.message(in: .exact) ?? "").utf8.count < 300)
+  }
+
+  @Test func `labels are among the words of a profile, with their values`() throws {
+    var request = SourceRequest()
+    request.sources = [SampleFiles.queryEngine("fast/server-cpu.pb.gz")]
+    let session = try Session.open(
+      request, environment: NoSources(), sink: OutputSink(isWatched: false) { _ in }, tell: { _ in }
+    )
+    #expect(
+      session.vocabulary(Options()).labels == [
+        .init("endpoint", ["lookup", "report", "totals"]),
+        .init("tenant", ["acme", "globex", "initech"]),
+      ])
+  }
 }

@@ -120,4 +120,12 @@ struct ComparisonTextTests {
     let lines = text(table([]))
     #expect(lines.contains { $0.hasPrefix("total") })
   }
+
+  @Test func `a footnote is there where a row bears its mark`() {
+    var table = table([row("f", (100, 200))])
+    table.notes = [.besideTypical]
+    #expect(!text(table).joined().contains("¹"))
+    table.rows[0].evidence?.isBesideTypical = true
+    #expect(text(table).count { $0.contains("¹") } == 2)
+  }
 }

@@ -119,8 +119,8 @@ struct TerminalRendererTests {
     #expect(
       lines(.frames(tree), style(50)) == [
         " #        cum   cum%  name", " 1      100ms   100%  main", " 2       60ms 60.00%  ├ a",
-        " 3       50ms 50.00%    └ c", " 4       40ms 40.00%  └ b",
-        "3 lighter paths are not shown; nodefraction=0 sho…",
+        " 3       50ms 50.00%  │ └ c", " 4       40ms 40.00%  └ b",
+        "3 lighter paths are not shown", "nodefraction=0 shows more",
       ])
   }
 
@@ -144,5 +144,99 @@ struct TerminalRendererTests {
     #expect(
       lines(.listing(listing), linking)[1]
         == "\u{1b}]8;;file://here/src/a%20b.go\u{1b}\\a b.go\u{1b}]8;;\u{1b}\\")
+  }
+
+  @Test(arguments: [
+    ("a/b/pkg.(*Scanner).Next", 15, "(*Scanner).Next"), ("a/b/pkg.(*Scanner).Next", 10, "…Next"),
+    ("a/b/pkg.(*Scanner).Next", 4, "Next"),
+    ("runtime.mallocgcSmallScanHeader", 15, "mallocg…nHeader"),
+    ("main.(*load).client.func1", 14, "…client.func1"),
+    ("x.com/a/b.(*T).M x.com/a/b/file.go:23", 30, "x.com/a/b.(*T).M file.go:23"),
+    ("x.com/a/b.(*T).M x.com/a/b/file.go:23", 20, "(*T).M file.go:23"),
+    ("x.com/a/b.(*T).M x.com/a/b/file.go:23", 12, "file.go:23"),
+    ("x.com/a/b/file.go", 13, "…/file.go"), ("x.com/a/b/longfile.go", 7, "lon….go"),
+  ])
+  func `what cannot be left out is the function, and in lines the line`(
+    name: String, width: Int, text: String
+  ) {
+    #expect(ElidedName.fitted(name, to: width) == text)
+  }
+
+  @Test func `a name of a place is a function with a file, unless it is sure to be none`() {
+    let placed = PlacedName("0000000000401000 a.(*T).m /x/y z.go:12:3")
+    #expect(placed.address == "0000000000401000" && placed.place == "z.go:12:3")
+    #expect(PlacedName("x/main.go").function.isEmpty)
+    #expect(PlacedName("main.main").function == "main.main")
+    #expect(PlacedName("operator new(unsigned long)").place.isEmpty)
+    #expect(PlacedName("f[struct { a/b.go }]").place.isEmpty)
+  }
+
+  @Test func `narrow screens say what is shown in two lines, matches are counted as such`() {
+    var header = header()
+    var selection = ReportHeader.Selection()
+    selection.shownFlat = 93
+    selection.shownNodes = 10
+    selection.candidateNodes = 60
+    header.selection = selection
+    func lines(_ body: Shape, _ columns: Int) -> [Substring] {
+      TerminalRenderer.render(Report(header: header, body: body), style(columns))
+        .split(separator: "\n")
+    }
+    #expect(
+      lines(.top(TopTable(rows: [])), 40).suffix(2)
+        == ["Showing 10 of 60 (93.00% of 100ms)", "nodecount=0 shows more"])
+    let entry = CallerTable.Entry(node: row("a", 1, 1), callers: [], callees: [])
+    #expect(
+      lines(.callers(CallerTable(entries: [entry], hasNodes: true)), 80).last
+        == "Showing 1 of 60, all that match")
+  }
+
+  @Test func `a deep tree takes one column a level, and keeps the levels next to the name`() {
+    let chain = (0..<20).map {
+      FrameTree.Row(name: "f\($0)", depth: $0, flat: 0, cum: 100)
+    }
+    let shown = lines(.frames(FrameTree(rows: chain)), style(80))
+    #expect(shown[2].hasSuffix("  └f1") && shown[3].hasSuffix("   └f2"))
+    #expect(lines(.frames(FrameTree(rows: chain)), style(40))[20].hasSuffix("…    └f19"))
+  }
+
+  @Test func `stacks are as wide as the screen`() {
+    let list = StackList(
+      names: [String(repeating: "x", count: 1000), "main.main"],
+      stacks: [
+        .init(
+          labels: SampleLabels(), value: 5,
+          frames: [.init(name: 0, isInlined: false), .init(name: 1, isInlined: true)])
+      ])
+    let shown = lines(.stacks(list), style(40))
+    #expect(shown.allSatisfy { DisplayWidth.columns(of: $0) <= 40 })
+    #expect(shown.last == "             main.main (inline)")
+  }
+
+  @Test func `a digest gives up packages and the middle of its path to fit the screen`() {
+    let digest = Digest(
+      top: (0..<5).map { row("f\($0)", 5, 5) },
+      path: FrameTree(
+        rows: (0..<9).map { .init(name: "p\($0)", depth: $0, flat: 0, cum: 50) }),
+      origins: [.init("own code", 60), .init("runtime", 40)],
+      packages: (0..<6).map { .init("pkg\($0)", 10) })
+    let shown = lines(.digest(digest), style(80))
+    #expect(shown.count == 23)
+    #expect(shown.contains("⋮ 2 frames") && shown.last?.hasSuffix("  pkg2") == true)
+    var roomy = style(80)
+    roomy.size.rows = 50
+    #expect(lines(.digest(digest), roomy).count == 30)
+  }
+
+  @Test func `what was inlined stands below its line`() {
+    var line = Listing.Line(number: 7, text: "\tuse(x)", flat: 0, cum: 50)
+    line.inlined = [.init("a/b.use", cum: 40)]
+    let listing = Listing(
+      routines: [.init(function: "f", file: "f.go", flat: 0, cum: 50, source: .lines([line]))])
+    #expect(
+      lines(.listing(listing), style(80)).suffix(3) == [
+        "         .       50ms      7    use(x)",
+        "                 40ms         └ inlined a/b.use", "",
+      ])
   }
 }

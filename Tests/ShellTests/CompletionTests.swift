@@ -86,4 +86,24 @@ struct CompletionTests {
     #expect(line("top > /dev/nul") == "top > /dev/null")
     #expect(line("top > /de") == "top > /dev/")
   }
+
+  @Test func `an empty line offers commands, each once`() {
+    let candidates = candidates("")
+    #expect(candidates.count { $0 == "flame" } == 1)
+    #expect(candidates.contains("undo") && !candidates.contains("nodecount"))
+  }
+
+  @Test func `choices, formats and the shell's own topics are completed`() {
+    #expect(line("addr") == "addresses")
+    #expect(line("format=js") == "format=json")
+    #expect(line("help cmdl") == "help cmdline")
+    #expect(
+      candidates("help flam") == ["flame", "flame_by", "flame_relative", "flame_shape", "flames"])
+  }
+
+  @Test func `options of a single report have their values completed`() {
+    #expect(line("top granularity=addr") == "top granularity=addresses")
+    #expect(line("top 5 sort=c") == "top 5 sort=cum")
+    #expect(line("zzz sort=c") == "zzz sort=c")
+  }
 }

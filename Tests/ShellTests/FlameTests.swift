@@ -181,4 +181,27 @@ struct FlameTests {
       _ = screen(state)
     }
   }
+
+  @Test func `in a difference, what is not told from noise is grey`() {
+    var tree = FrameTree(rows: [
+      .init(name: "main", depth: 0, flat: 0, cum: 15),
+      .init(name: "more", depth: 1, flat: 20, cum: 20),
+      .init(name: "less", depth: 1, flat: -5, cum: -5),
+    ])
+    tree.rows[2].verdict = .undecided
+    let state = FlameState(tree, size: TerminalSize(columns: 40, rows: 8))
+    #expect(state.nodes.noise == ["less"] && state.nodes.inverted().noise == ["less"])
+    let row = screen(state, color: true)[2]
+    #expect(row.contains("\u{1b}[48;5;208m|more") && row.contains("\u{1b}[48;5;252m|less"))
+    var other = state
+    _ = other.handle(.down)
+    _ = other.handle(.right)
+    #expect(plain(other)[6].contains("flat -5ms ~  less"))
+  }
+
+  @Test func `callers that are few leave the screen to callees`() {
+    let state = state(40, 12, .character("s"))
+    #expect(plain(state)[1].hasPrefix("|main") && plain(state)[2].hasPrefix("|main"))
+    #expect(plain(state)[3].hasPrefix("|serve"))
+  }
 }

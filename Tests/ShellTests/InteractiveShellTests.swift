@@ -28,6 +28,7 @@ private struct ScriptedTerminal: Terminal {
 
 private struct FakeHost: ShellHost {
   let log: Log
+  var rows = ["main.main", "a.(*T).m"]
   var sampleTypes: [String] { ["samples", "cpu"] }
 
   func greeting(_ options: Options) -> [String] { ["Type: cpu"] }
@@ -42,7 +43,7 @@ private struct FakeHost: ShellHost {
   func make(_ request: ReportRequest) -> Result<[String], ShellHostError> {
     log.requests.append(request)
     return request.options.focus == "bad"
-      ? .failure(ShellHostError("bad focus")) : .success(["main.main", "a.(*T).m"])
+      ? .failure(ShellHostError("bad focus")) : .success(rows)
   }
 
   var screenStyle: TerminalStyle? { nil }
@@ -155,9 +156,9 @@ struct InteractiveShellTests {
 
         """)
     #expect(texts[1] == "Aggregate at the source code line level.\n")
-    #expect(texts[2] == "Sort entries based on cumulative weight\n\n")
-    #expect(texts[3].hasSuffix("Or use sample_index=name, with name in [samples cpu].\n\n"))
-    #expect(texts[4] == "error: Unknown command: granularity")
+    #expect(texts[2].hasPrefix("Sort entries based on cumulative weight\n\ncum:\n"))
+    #expect(texts[3].contains("Or use sample_index=name, with name in [samples cpu].\n\n"))
+    #expect(texts[4].hasPrefix("granularity is one of:\n    functions"))
   }
 
   @Test func `help without a name is an overview`() throws {
@@ -274,5 +275,59 @@ struct InteractiveShellTests {
   @Test func `the command line of the last report is told`() {
     #expect(
       run("cmdline", "tree", "cmdline").texts == ["error: no report was made yet", "swprof -tree"])
+  }
+
+  @Test func `help explains the shell's own words, and offers those that are near`() {
+    let texts = run("help push", "help flame", "help pusj").texts
+    #expect(
+      texts[0]
+        == "push at the prompt:\n  Put the options aside, as in push focus=main\n"
+        + "  push [name=value]\n")
+    #expect(texts[1].hasPrefix("Outputs a flame graph in SVG format\n"))
+    #expect(texts[1].contains("\nflame at the prompt:\n"))
+    #expect(texts[2] == "error: no help for \"pusj\"; did you mean push or ps?")
+  }
+
+  @Test func `a text that is no value is answered with what is one`() {
+    #expect(
+      run("sort=cumm", "granularity=lnes", "nodecount=x", "divide_by=x", "trim=maybe").texts == [
+        "error: sort must be one of: [cum flat]; did you mean cum?",
+        "error: granularity must be one of: [functions filefunctions files lines addresses]; "
+          + "did you mean lines?",
+        "error: \"x\" is no whole number", "error: \"x\" is no number",
+        "error: \"maybe\" must be true or false",
+      ])
+  }
+
+  private func argument(_ rows: [String], _ lines: String...) -> String? {
+    let log = Log()
+    var shell = InteractiveShell(
+      FakeHost(log: log, rows: rows),
+      ScriptedTerminal(lines: lines[...], log: log, isEditing: true), options: Options())
+    shell.run()
+    return log.texts.last { $0.hasPrefix("error: ") } ?? log.requests.last?.argument
+  }
+
+  @Test func `a number after pkgs stands for the functions of a package`() {
+    let rows = ["example.com/a", "(no package)"]
+    #expect(argument(rows, "pkgs", "list 1") == "^example\\.com/a(\\.|::)")
+    #expect(
+      argument(rows, "pkgs", "list 2")
+        == "error: row 2, (no package), is no package; top lists its functions")
+  }
+
+  @Test func `a number stands for a line where lines are asked for, or for its function`() {
+    let rows = ["a.F x/a.go:7", "0000000000401000 a.F x/a.go:7"]
+    #expect(argument(rows, "lines", "top", "list 1") == "^a\\.F$")
+    #expect(argument(rows, "lines", "top", "peek 1") == "^a\\.F\\x{20}x/a\\.go:7$")
+    #expect(argument(rows, "lines", "top", "functions", "peek 1") == "^a\\.F$")
+    #expect(argument(rows, "addresses", "top", "list 2") == "^a\\.F$")
+  }
+
+  @Test func `a number that stands for a file is no function`() {
+    #expect(argument(["x/a.go"], "files", "top", "peek 1") == "^x/a\\.go$")
+    #expect(
+      argument(["x/a.go"], "files", "top", "list 1")
+        == "error: row 1 is x/a.go, and list takes functions: granularity=functions lists them")
   }
 }

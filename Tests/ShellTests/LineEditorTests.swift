@@ -60,7 +60,7 @@ struct LineEditorTests {
     #expect(editor.handle(.enter) == .submit("top5"))
     _ = editor.handle(.searchBack)
     _ = editor.handle(.escape)
-    #expect(text(editor) == "|" && editor.searched == nil)
+    #expect(text(editor) == "top5|" && editor.searched == nil)
   }
 
   @Test func `lines end in several ways`() {
@@ -159,5 +159,40 @@ struct LineEditorTests {
       _ = editor.handle(key)
       #expect((0...editor.text.count).contains(editor.cursor))
     }
+  }
+
+  @Test func `a search that is given up leaves the line as it was`() {
+    var editor = editor("list ma", .left, .searchBack, history: ["top5"])
+    type("to", into: &editor)
+    #expect(text(editor) == "top5|")
+    _ = editor.handle(.cancel)
+    #expect(text(editor) == "list m|a" && editor.searched == nil)
+    #expect(editor.handle(.enter) == .submit("list ma"))
+  }
+
+  @Test func `what a search found can be undone`() {
+    var editor = editor("ab", .searchBack, history: ["top5"])
+    type("to", into: &editor)
+    _ = editor.handle(.left)
+    #expect(text(editor) == "top|5")
+    _ = editor.handle(.undo)
+    #expect(text(editor) == "ab|")
+  }
+
+  @Test func `a mark that combines is one with the letter it is typed behind`() {
+    var editor = editor("ae")
+    _ = editor.handle(.character("\u{301}"))
+    type("x", into: &editor)
+    #expect(text(editor) == "ae\u{301}x|" && editor.text.count == 3)
+    _ = editor.handle(.left)
+    _ = editor.handle(.backspace)
+    #expect(text(editor) == "a|x")
+  }
+
+  @Test func `words are letters and digits to all keys but the one that cuts up to a blank`() {
+    let name = "list a\\.b/join\\.Join"
+    #expect(text(editor(name, .wordLeft, .wordLeft)) == "list a\\.b/|join\\.Join")
+    #expect(text(editor(name, .home, .wordRight, .wordRight)) == "list a|\\.b/join\\.Join")
+    #expect(text(editor(name, .killWordBack)) == "list |")
   }
 }

@@ -112,4 +112,25 @@ struct ShellGrammarTests {
   func `mistakes are told apart`(line: String, expected: ShellError) {
     #expect(error(line) == expected)
   }
+
+  @Test func `the name of a choice alone chooses it, but not to pprof`() throws {
+    #expect(
+      try grammar.parse("lines", options: Options())
+        == .assign(name: "granularity", value: "lines"))
+    #expect(try grammar.parse("cum", options: Options()) == .assign(name: "sort", value: "cum"))
+    var options = Options()
+    options.isCompatible = true
+    #expect(try grammar.parse("lines", options: options) == .assign(name: "lines", value: ""))
+  }
+
+  @Test func `an option behind a command holds for its report alone`() throws {
+    let request = try report("calltree nodefraction=0.2 sort=cum main")
+    #expect(request.options.nodeFraction == 0.2 && request.options.sort == .cum)
+    #expect(request.options.focus == "main")
+    #expect(error("top nodecount=x") == .option(.illegalInteger("x", .syntax)))
+    #expect(try report("top x=1").options.focus == "x=1")
+    var options = Options()
+    options.isCompatible = true
+    #expect(try report("top sort=cum", options).options.focus == "sort=cum")
+  }
 }

@@ -1,6 +1,6 @@
 import Analysis
 
-/// What is read of a `go.mod` file.
+/// What is read of a `go.mod` or a `go.work` file.
 enum GoManifest {
   /// A module that stands in for another.
   struct Replacement: Equatable {
@@ -34,17 +34,26 @@ enum GoManifest {
 
   /// What the `replace` lines declare, in order.
   static func replacements(in lines: [String]) -> [Replacement] {
-    var found: [Replacement] = []
+    directives("replace", in: lines).compactMap { Replacement($0) }
+  }
+
+  /// What the `use` lines of a workspace name, in order.
+  static func usedFolders(in lines: [String]) -> [String] {
+    directives("use", in: lines).compactMap { $0.first.flatMap(unquoted) }
+  }
+
+  /// The words behind a directive, each time it is given, alone or in brackets.
+  private static func directives(_ name: String, in lines: [String]) -> [[Substring]] {
+    var found: [[Substring]] = []
     var isInside = false
     for line in lines {
       let words = words(of: line)
-      let isDirective = words.first == "replace"
-      if isDirective, words.last == "(" { isInside = true }
+      let isDirective = words.first == Substring(name)
+      let isOpening = isDirective && words.last == "("
+      if isOpening { isInside = true }
       if words.first == ")" { isInside = false }
-      guard isInside || isDirective else { continue }
-      if let replacement = Replacement(isDirective ? Array(words.dropFirst()) : words) {
-        found.append(replacement)
-      }
+      guard isInside || isDirective, !isOpening, !words.isEmpty else { continue }
+      found.append(isDirective ? Array(words.dropFirst()) : words)
     }
     return found
   }

@@ -15,18 +15,21 @@ struct ModuleIndex {
   /// Folders that the modules name in place of downloaded ones, modules themselves.
   let replacingFolders: [String]
   private let folders: [String]
+  private let workspace: GoWorkspace?
 
-  /// Reads the `go.mod` of every module in the folders and below.
-  init(in folders: [String]) {
+  /// Reads the `go.mod` of every module in the folders and below, and in a workspace's.
+  init(in folders: [String], workspace: GoWorkspace? = nil) {
     self.folders = folders
+    self.workspace = workspace
     var walk = ModuleWalk()
-    let found = folders.flatMap { walk.modules(below: $0) }
+    let found = (folders + (workspace?.used ?? [])).flatMap { walk.modules(below: $0) }
     modules = found.enumerated()
       .sorted {
         (-$0.element.path.utf8.count, $0.offset) < (-$1.element.path.utf8.count, $1.offset)
       }
       .map(\.element)
-    replacingFolders = Self.replacingFolders(of: modules)
+    replacingFolders = ((workspace?.folders ?? []) + Self.replacingFolders(of: modules))
+      .filter { ModuleWalk.manifest(in: $0).flatMap(GoManifest.modulePath) != nil }
   }
 
   /// Where a file could be whose absolute path on another machine is known.
@@ -62,14 +65,17 @@ struct ModuleIndex {
     return own + (folders + modules.map(\.folder)).map { $0 + "/vendor/" + path }
   }
 
-  /// What a module of the user's has in place of a downloaded one.
+  /// What a workspace or a module of the user's has in place of a downloaded one.
   func replacement(of recorded: RecordedGoPath) -> ModuleReplacement? {
     guard let file = recorded.versioned else { return nil }
-    for module in modules {
-      let found = module.replacements.first {
+    let manifests =
+      (workspace.map { [($0.folder, $0.replacements)] } ?? [])
+      + modules.map { ($0.folder, $0.replacements) }
+    for (folder, replacements) in manifests {
+      let found = replacements.first {
         $0.path == file.module && ($0.version.isEmpty || $0.version == file.version)
       }
-      if let found { return ModuleReplacement(found, in: module, of: file) }
+      if let found { return ModuleReplacement(found, from: folder, of: file) }
     }
     return nil
   }
@@ -77,8 +83,6 @@ struct ModuleIndex {
   private static func replacingFolders(of modules: [Module]) -> [String] {
     modules.flatMap { module in
       module.replacements.compactMap { $0.folder(from: module.folder) }
-    }.filter { folder in
-      ModuleWalk.manifest(in: folder).flatMap(GoManifest.modulePath) != nil
     }
   }
 }

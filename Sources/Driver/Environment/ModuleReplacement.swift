@@ -9,12 +9,12 @@ enum ModuleReplacement {
   /// In another downloaded module, under the name that its path would have been recorded by.
   case module(RecordedGoPath)
 
-  /// Follows what a module's manifest says.
+  /// Follows what a manifest in a folder says.
   init(
-    _ replacement: GoManifest.Replacement, in module: ModuleIndex.Module,
+    _ replacement: GoManifest.Replacement, from folder: String,
     of file: RecordedGoPath.Versioned
   ) {
-    if let folder = replacement.folder(from: module.folder) {
+    if let folder = replacement.folder(from: folder) {
       self = .folder(file: folder + "/" + file.rest)
     } else {
       let name = replacement.target + "@" + replacement.targetVersion

@@ -51,10 +51,10 @@ struct ModuleWalk {
       path: path, folder: folder, replacements: GoManifest.replacements(in: lines))
   }
 
-  /// The lines of a folder's `go.mod`.
-  static func manifest(in folder: String) -> [String]? {
+  /// The lines of a folder's `go.mod`, or of another file of its kind.
+  static func manifest(_ name: String = "go.mod", in folder: String) -> [String]? {
     guard
-      let file = try? InputFile.open(folder + "/go.mod", nonblocking: true, followsLinks: false),
+      let file = try? InputFile.open(folder + "/" + name, nonblocking: true, followsLinks: false),
       let bytes = try? file.contents(limit: largestManifest)
     else { return nil }
     return SourceText.lines(of: bytes)

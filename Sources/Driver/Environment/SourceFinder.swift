@@ -70,7 +70,9 @@ struct SourceFinder {
   private mutating func moduleIndex(_ search: SearchFolders, _ options: Options) -> ModuleIndex {
     if let known = modules[options.sourcePath] { return known }
     let folders = options.sourcePath.isEmpty ? search.folders + search.projects : search.folders
-    let index = ModuleIndex(in: folders)
+    let start = options.sourcePath.isEmpty ? surroundings.currentFolder : folders.first ?? ""
+    let workspace = GoWorkspace(around: start, home: surroundings.variables["HOME"])
+    let index = ModuleIndex(in: folders, workspace: workspace)
     modules[options.sourcePath] = index
     return index
   }

@@ -1,6 +1,7 @@
 import Analysis
 import Commands
 import Profiles
+import RegularExpressions
 import Reports
 
 extension Session {
@@ -17,7 +18,7 @@ extension Session {
     }
     let unmatched = result.unmatchedFilters
     guard !unmatched.isEmpty else {
-      advise(on: result)
+      advise(on: result, request)
       return result
     }
     if let literal = request.withLiteral(unmatched), let second = try? runOnce(literal, sides),
@@ -26,8 +27,21 @@ extension Session {
       tell(.takenLiterally(unmatched.map(request.text(of:))))
       return second
     }
+    if result.isEmptied, tellCulprits(of: request) { return result }
     for filter in unmatched { tellNearest(to: request.text(of: filter), filter, request) }
     return result
+  }
+
+  /// Says which filters left nothing, if it was not that one of them matches nothing at all.
+  private func tellCulprits(of request: ReportRequest) -> Bool {
+    let shares = filterShares(of: request)
+    guard shares.contains(where: { $0.share != 0 || $0.option.leavesOut }) else { return false }
+    tell(.emptied(by: shares, samples: profile.samples.count))
+    return true
+  }
+
+  private func filterShares(of request: ReportRequest) -> [FilterShare] {
+    FilterShare.of(request) { options in survivingShare(options) }
   }
 
   private func recover(from error: CommandError, _ request: ReportRequest) throws(UserError)
@@ -51,8 +65,14 @@ extension Session {
     }
     let failure = told(error)
     guard case .command(.noMatches(let pattern)) = failure else { throw failure }
-    let names = NearbyNames(pattern).nearest(among: vocabulary(request.options).functions)
-    throw .nothingMatches(pattern, nearest: names)
+    let known = vocabulary(request.options).functions
+    let filters = filterShares(of: request).map(\.assignment)
+    if !filters.isEmpty, let expression = try? RegularExpression(pattern),
+      known.contains(where: { expression.matches($0.name) })
+    {
+      throw .filteredOut(pattern, filters: filters)
+    }
+    throw .nothingMatches(pattern, nearest: NearbyNames(pattern).nearest(among: known))
   }
 
   private func tellNearest(to text: String, _ filter: FilterOption, _ request: ReportRequest) {
@@ -64,10 +84,13 @@ extension Session {
   }
 
   /// A profile whose chosen value is zero everywhere often has others that are not.
-  private func advise(on result: CommandResult) {
-    guard case .report(let report) = result.content, report.header.total == 0,
-      report.header.activeFilters.isEmpty
-    else { return }
+  private func advise(on result: CommandResult, _ request: ReportRequest) {
+    guard case .report(let report) = result.content else { return }
+    guard report.header.activeFilters.isEmpty else {
+      if result.isEmptied { _ = tellCulprits(of: request) }
+      return
+    }
+    guard report.header.total == 0 else { return }
     let others = profile.sampleTypes.indices.filter { column in
       profile.samples.values[column].contains { $0 != 0 }
     }.map(profile.typeName)
@@ -76,6 +99,19 @@ extension Session {
 }
 
 extension CommandResult {
+  /// Whether it is a report of nodes without any.
+  fileprivate var isEmptied: Bool {
+    guard case .report(let report) = content else { return false }
+    return switch report.body {
+    case .top(let table): table.rows.isEmpty
+    case .callers(let table): table.entries.isEmpty
+    case .frames(let tree): tree.rows.isEmpty
+    case .digest(let digest): digest.top.isEmpty
+    case .stacks(let list): list.stacks.isEmpty
+    default: false
+    }
+  }
+
   /// Filters that left things as they were, or left nothing.
   fileprivate var unmatchedFilters: [FilterOption] {
     notices.compactMap { notice in

@@ -6,7 +6,7 @@ struct CallersScreen {
 
   func lines(_ table: CallerTable) -> [String] {
     screen.headerLines + table.entries.enumerated().flatMap { entry($0.offset + 1, $0.element) }
-      + screen.selectionLines
+      + screen.selectionLines(matching: table.entries.count)
   }
 
   private func entry(_ number: Int, _ entry: CallerTable.Entry) -> [String] {

@@ -24,4 +24,25 @@ package enum DisplayText {
     }
     return result + "…"
   }
+
+  /// The text, or its beginning and its end around an ellipsis if it is wider than there is room.
+  ///
+  /// O(width) beyond what measuring the text takes.
+  package static func shortened(_ text: String, to width: Int) -> String {
+    guard width > 0 else { return "" }
+    if text.utf8.count <= width || DisplayWidth.columns(of: text) <= width { return text }
+    // So few letters say more when they are those that the text begins with.
+    guard width > 6 else { return clipped(text, to: width) }
+    let start = width / 2
+    return prefix(text, start) + "…" + String(prefix(text.reversed(), width - start - 1).reversed())
+  }
+
+  private static func prefix(_ characters: some Sequence<Character>, _ width: Int) -> String {
+    var columns = 0
+    return String(
+      characters.prefix { character in
+        columns += DisplayWidth.columns(of: character)
+        return columns <= width
+      })
+  }
 }

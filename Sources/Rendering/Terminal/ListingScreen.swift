@@ -47,9 +47,11 @@ struct ListingScreen {
         folded += 1
         continue
       }
-      if folded > 0 { lines.append(fold(folded)) }
+      if folded == 1 { lines.append(row(source[index - 1], hottest: hottest)) }
+      if folded > 1 { lines.append(fold(folded)) }
       folded = 0
       lines.append(row(line, hottest: hottest))
+      lines += line.inlined.map(inlined)
     }
     return lines
   }
@@ -67,6 +69,15 @@ struct ListingScreen {
     let room = max(8, screen.width - 30)
     let source = screen.paint(DisplayText.clipped(text, to: room), TerminalPaint.heat(heat * heat))
     return cell(line.flat) + " " + cell(line.cum) + " " + screen.paint(number, .dim) + "  " + source
+  }
+
+  /// A function that was inlined, below the line that calls it.
+  private func inlined(_ callee: Listing.Inlined) -> String {
+    let joint = screen.style.isUnicode ? "└ " : "`- "
+    let start = String(repeating: " ", count: 11) + cell(callee.cum)
+    let indent = String(repeating: " ", count: 9)
+    let name = ElidedName.fitted(callee.name, to: max(8, screen.width - 42))
+    return start + screen.paint(indent + joint + "inlined " + name, .dim)
   }
 
   private func cell(_ value: Int64) -> String {

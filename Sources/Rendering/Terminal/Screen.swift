@@ -42,20 +42,31 @@ struct Screen {
     return " " + bar.text(flat: fraction(flat), cum: fraction(cum))
   }
 
-  /// How much of everything is shown, and how to see more.
-  var selectionLines: [String] {
+  /// How much of everything is shown, and how to see more; some rows may be those that match.
+  func selectionLines(matching count: Int? = nil) -> [String] {
     guard let selection = header.selection else { return [] }
     let all = selection.candidateNodes + selection.droppedNodes
-    let share = Percentage(selection.shownPart, of: header.whole).trimmedText
-    var text = "Showing \(selection.shownNodes) of \(all)"
-    text += " (\(header.format.text(selection.shownFlat)), \(share) of "
-    text += "\(header.format.text(header.total)))"
-    if selection.shownNodes < selection.candidateNodes {
-      text += "; nodecount=0 shows more"
-    } else if selection.droppedNodes > 0 {
-      text += "; trim=false shows the rest"
+    if let count, count != selection.shownNodes {
+      return remark("Showing \(count) of \(all), all that match")
     }
-    return [paint(DisplayText.clipped(text, to: width), .dim)]
+    let share = Percentage(selection.shownPart, of: header.whole).trimmedText
+    let part = "\(share) of \(header.format.text(header.total))"
+    let shown = "Showing \(selection.shownNodes) of \(all)"
+    let more =
+      selection.shownNodes < selection.candidateNodes
+      ? "nodecount=0 shows more"
+      : selection.droppedNodes > 0 ? "trim=false shows the rest" : ""
+    let full = "\(shown) (\(header.format.text(selection.shownFlat)), \(part))"
+    let isNarrow = DisplayWidth.columns(of: full + "; " + more) > width
+    return remark(isNarrow ? "\(shown) (\(part))" : full, more)
+  }
+
+  /// Remarks below a table, in one line if there is room.
+  func remark(_ first: String, _ second: String = "") -> [String] {
+    let parts = [first, second].filter { !$0.isEmpty }
+    let line = parts.joined(separator: "; ")
+    let lines = DisplayWidth.columns(of: line) <= width ? [line] : parts
+    return lines.map { paint(DisplayText.clipped($0, to: width), .dim) }
   }
 
   /// A text that leads to a file, where the terminal knows links.

@@ -13,6 +13,7 @@ package enum TerminalRenderer {
       case .callers(let table): CallersScreen(screen: screen).lines(table)
       case .frames(let tree): TreeScreen(screen: screen).lines(tree)
       case .digest(let digest): DigestScreen(screen: screen).lines(digest)
+      case .stacks(let list): StacksScreen(screen: screen).lines(list)
       case .listing(let listing): ListingScreen(screen: screen).lines(listing)
       case .comparison(let table): ComparisonText.lines(table.withNumbers, report.header)
       default: nil

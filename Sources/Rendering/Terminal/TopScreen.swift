@@ -5,7 +5,7 @@ struct TopScreen {
   let screen: Screen
 
   func lines(_ table: TopTable) -> [String] {
-    screen.headerLines + rows(table) + screen.selectionLines
+    screen.headerLines + rows(table) + screen.selectionLines()
   }
 
   /// The heading and the rows.

@@ -6,7 +6,13 @@ struct ComparisonNotes {
   let table: ComparisonTable
 
   var lines: [String] {
-    hidden + tested + table.notes.map(Self.sentence) + (table.gate.map(GateSentences.lines) ?? [])
+    hidden + tested + borneNotes.map(Self.sentence) + (table.gate.map(GateSentences.lines) ?? [])
+  }
+
+  /// A footnote whose mark stands in no row explains nothing.
+  private var borneNotes: [ComparisonTable.Note] {
+    let isBorne = table.rows.contains { $0.evidence?.isBesideTypical == true }
+    return isBorne ? table.notes : table.notes.filter { $0 != .besideTypical }
   }
 
   /// The same for a page without the table's rows.

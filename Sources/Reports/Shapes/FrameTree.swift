@@ -23,6 +23,8 @@ package struct FrameTree: Sendable, Equatable {
     package var cum: Int64
     /// What the path cost before, in a comparison.
     package var base: Int64?
+    /// What is known of the change of the frame's function; nil where nothing was asked.
+    package var verdict: ComparisonTable.Verdict?
 
     /// A path with its values.
     package init(name: String, depth: Int, flat: Int64, cum: Int64, base: Int64? = nil) {

@@ -43,12 +43,28 @@ package struct Listing: Sendable, Equatable {
     package var text: String
     package var flat: Int64
     package var cum: Int64
+    /// What the compiler put into the line, the most expensive first; empty where nobody asked.
+    package var inlined: [Inlined] = []
 
     /// A line with its values.
     package init(number: Int, text: String, flat: Int64, cum: Int64) {
       self.number = number
       self.text = text
       self.flat = flat
+      self.cum = cum
+    }
+  }
+}
+
+extension Listing {
+  /// A function whose body stands in place of a call.
+  package struct Inlined: Sendable, Equatable {
+    package var name: String
+    package var cum: Int64
+
+    /// A function with what it costs there.
+    package init(_ name: String, cum: Int64) {
+      self.name = name
       self.cum = cum
     }
   }

@@ -22,10 +22,11 @@ enum FlameColor {
     "\u{1b}[38;5;16m\u{1b}[48;5;\(background)m"
   }
 
-  /// Orange for more, blue for less, which people with few colours can tell apart.
+  /// Orange for more, blue for less, which people with few colours can tell apart; grey for what is
+  /// not told from noise.
   private static func difference(_ node: Int, _ nodes: FlameNodes) -> Int {
     let value = nodes.cum[node]
-    if value == 0 { return 252 }
+    if value == 0 || nodes.noise.contains(nodes.names[node]) { return 252 }
     let isStrong = Double(value.magnitude) * 10 > nodes.sizes[0]
     return value > 0 ? (isStrong ? 208 : 223) : (isStrong ? 75 : 153)
   }

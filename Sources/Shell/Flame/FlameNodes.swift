@@ -10,9 +10,12 @@ package struct FlameNodes: Sendable {
   /// What a node's width stands for: its value, or more where its parts cancel each other out.
   package private(set) var sizes: [Double] = []
   package private(set) var children: [[Int]] = [[]]
+  /// Functions whose change is not told from noise.
+  package private(set) var noise: Set<String> = []
 
   /// Takes the rows of a report below one common root.
   package init(_ tree: FrameTree) {
+    noise = Set(tree.rows.lazy.filter { $0.verdict == .undecided }.map(\.name))
     var path: [Int] = [0]
     for row in tree.rows {
       let depth = min(max(0, row.depth), path.count - 1)
@@ -22,7 +25,9 @@ package struct FlameNodes: Sendable {
     finish()
   }
 
-  private init() {}
+  private init(noise: Set<String>) {
+    self.noise = noise
+  }
 
   private mutating func add(_ name: String, below parent: Int, _ flat: Int64, _ cum: Int64) -> Int {
     names.append(name)
@@ -79,7 +84,7 @@ package struct FlameNodes: Sendable {
 
   /// What a function calls below it, wherever it was called.
   package func callees(of name: String) -> FlameNodes {
-    var result = FlameNodes()
+    var result = FlameNodes(noise: noise)
     var places: [Place: Int] = [:]
     for start in outermost(name) {
       var open = [(node: start, parent: 0)]
@@ -119,7 +124,7 @@ package struct FlameNodes: Sendable {
   }
 
   private func merged(_ paths: [(nodes: [Int], value: Int64)]) -> FlameNodes {
-    var result = FlameNodes()
+    var result = FlameNodes(noise: noise)
     var places: [Place: Int] = [:]
     for (nodes, value) in paths {
       var parent = 0

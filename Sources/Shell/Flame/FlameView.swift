@@ -35,7 +35,8 @@ package struct FlameView: Sendable {
     guard let upper = state.upper, let upperLayout = state.upperLayout else {
       return window(state, state.nodes, state.layout, room, isActive: true)
     }
-    let half = max(1, room / 2)
+    // Callers get what they need, up to half of the screen; so do callees of what has few.
+    let half = max(1, min(upperLayout.rows.count - 1, room / 2))
     let above = window(state, upper, upperLayout, half, isActive: state.isAbove)
     let below = window(state, state.nodes, state.layout, room - half, isActive: !state.isAbove)
     return Array(repeating: "", count: half - above.count) + above.reversed() + below
@@ -100,7 +101,8 @@ package struct FlameView: Sendable {
     let cum = nodes.cum[state.selected]
     let values =
       "\(header.format.text(cum)) \(Percentage(cum, of: header.total).trimmedText)"
-      + " flat \(header.format.text(nodes.flat[state.selected]))  "
+      + " flat \(header.format.text(nodes.flat[state.selected]))"
+      + (nodes.noise.contains(nodes.names[state.selected]) ? " ~  " : "  ")
     let room = max(8, columns - DisplayWidth.columns(of: values))
     return DisplayText.clipped(
       values + ElidedName.fitted(nodes.names[state.selected], to: room), to: columns)
@@ -111,9 +113,10 @@ package struct FlameView: Sendable {
     guard state.search.isEmpty || state.isTyping else {
       let (count, share) = state.matches
       let percent = Percentage(fraction: share).trimmedText
+      let matches = count == 1 ? "1 match" : count == 0 ? "no match" : "\(count) matches"
       return dim(
         DisplayText.clipped(
-          "\(SafeText.escaped(state.search)): \(count) matches, \(percent)  n next  esc reset",
+          "\(SafeText.escaped(state.search)): \(matches), \(percent)  n next  esc reset",
           to: columns))
     }
     let all =
@@ -123,16 +126,21 @@ package struct FlameView: Sendable {
   }
 
   private func help(_ state: FlameState, _ height: Int) -> [String] {
-    let lines = [
-      "arrows, h j k  move", "enter          zoom to the box", "u, backspace   zoom out",
-      "esc, r         show everything again", "/              search; n and N go on",
-      "i              from the leaves, or the roots", "s              callers and callees",
-      "l              list the source", "home, end      ends of the row", "q              back",
-      "", "A box is as wide as what it costs with", "all it calls; the right part of it that",
-      "nothing stands below is its own.",
-    ]
+    let lines =
+      [
+        "arrows, h j k  move", "enter          zoom to the box", "u, backspace   zoom out",
+        "esc, r         show everything again", "/              search; n and N go on",
+        "i              from the leaves, or the roots", "s              callers and callees",
+        "l              list the source", "home, end      ends of the row", "q              back",
+        "", "A box is as wide as what it costs with", "all it calls; the right part of it that",
+        "nothing stands below is its own.",
+      ] + (state.nodes.isDifference ? Self.differenceHelp : [])
     return lines.prefix(height).map { DisplayText.clipped($0, to: state.size.columns) }
   }
+
+  private static let differenceHelp = [
+    "Orange costs more, blue less; grey and ~", "are not told from noise.",
+  ]
 
   private func bold(_ text: String) -> String {
     style.hasColor ? "\u{1b}[1m\(text)\u{1b}[0m" : text

@@ -38,7 +38,8 @@ package final class Completion: LineCompletion {
 
   private func proposals(for place: CompletionPlace) -> Proposals {
     switch place.kind {
-    case .first: .named(Self.firstWords + valueShortcuts, place.word)
+    case .first:
+      .named(place.word.isEmpty ? Self.commands : Self.firstWords + valueShortcuts, place.word)
     case .topic: .named(Self.topics, place.word)
     case .savedName: .named(savedNames().map { Proposals.Item($0) }, place.word)
     case .file: .files(place.word)
@@ -51,19 +52,26 @@ package final class Completion: LineCompletion {
     }
   }
 
-  private static let firstWords: [Proposals.Item] =
-    (CommandCatalog.commands.map {
+  /// What a line can begin with that makes a report or is answered by the shell itself.
+  private static let commands: [Proposals.Item] = sorted(
+    CommandCatalog.commands.map {
       Proposals.Item($0.name, inserted: $0.takesArgument ? $0.name + " " : $0.name)
-    }
-    + OptionCatalog.entries.map {
-      Proposals.Item($0.name, inserted: $0.isFlag ? $0.name : $0.name + "=")
-    }
-    + ShellWords.all.map { Proposals.Item($0) }).sorted { $0.shown < $1.shown }
+    } + ShellWords.all.map { Proposals.Item($0) })
 
-  private static let topics: [Proposals.Item] =
-    (CommandCatalog.commands.map(\.name)
-    + OptionCatalog.entries.flatMap { $0.choices.isEmpty ? [$0.name] : $0.choices.map(\.name) })
-    .sorted().map { Proposals.Item($0) }
+  private static let firstWords: [Proposals.Item] = sorted(
+    commands
+      + OptionCatalog.entries.flatMap { entry in
+        [Proposals.Item(entry.name, inserted: entry.isFlag ? entry.name : entry.name + "=")]
+          + entry.choices.map { Proposals.Item($0.name) }
+      })
+
+  private static let topics: [Proposals.Item] = sorted(TopicHelp.words.map { Proposals.Item($0) })
+
+  /// In order, each once.
+  private static func sorted(_ items: [Proposals.Item]) -> [Proposals.Item] {
+    var seen: Set<String> = []
+    return items.filter { seen.insert($0.shown).inserted }.sorted { $0.shown < $1.shown }
+  }
 
   /// A value's name alone selects it.
   private var valueShortcuts: [Proposals.Item] {
@@ -79,6 +87,7 @@ package final class Completion: LineCompletion {
     case "output", "source_path", "trim_path": return .files(place.word)
     case "tagfocus", "tagignore": return labels(place.word)
     case "tagshow", "taghide", "tagroot", "tagleaf": return keys(place.word)
+    case "format": return .names(RendererCatalog.renderers.map(\.name), place.word)
     default: return isExpression(entry) ? functions(place.word) : Proposals()
     }
   }

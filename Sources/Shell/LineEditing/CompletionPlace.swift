@@ -55,14 +55,19 @@ struct CompletionPlace {
       ?? CommandCatalog.command(named: String(name.dropLast(digits)))
   }
 
-  /// The option that a line gives a value to, and where the value begins.
+  /// The option that a line, or the last word of a command, gives a value to, and where the value
+  /// begins.
   private static func assignment(_ line: String) -> (entry: OptionEntry, start: String.Index)? {
     guard let sign = line.firstIndex(of: "=") else { return nil }
     let words = line[..<sign].split(whereSeparator: \.isWhitespace)
-    guard words.count == 1, let entry = OptionCatalog.entry(named: String(words[0])) else {
-      return nil
-    }
+    guard let name = words.last, let entry = OptionCatalog.entry(named: String(name)),
+      words.count == 1 || isOption(ofReport: words, line[sign...])
+    else { return nil }
     let start = line[sign...].dropFirst().firstIndex { !$0.isWhitespace } ?? line.endIndex
     return (entry, start)
+  }
+
+  private static func isOption(ofReport words: [Substring], _ rest: Substring) -> Bool {
+    command(String(words[0])) != nil && !rest.contains(where: \.isWhitespace)
   }
 }

@@ -1,9 +1,10 @@
 import Bytes
+package import Driver
 import Rendering
 
 /// A terminal at which lines can be edited, recalled and completed.
 package struct EditingTerminal: Terminal {
-  private let plain = StandardTerminal()
+  private let plain: StandardTerminal
   private let completion: any LineCompletion
   private let file: HistoryFile
   private var history: History
@@ -12,13 +13,17 @@ package struct EditingTerminal: Terminal {
   private var unread: ArraySlice<UInt8> = []
 
   /// Uses the process's terminal; `nil` if it has none that knows how to move a cursor.
-  package init?(completion: () -> any LineCompletion, file: HistoryFile = HistoryFile()) {
+  package init?(
+    completion: () -> any LineCompletion, file: HistoryFile = HistoryFile(),
+    color: ColorChoice = .auto
+  ) {
     let kind = ProcessEnvironment.value("TERM").lowercased()
     guard StandardStream.input.isTerminal, StandardStream.error.isTerminal,
       !["", "dumb"].contains(kind)
     else { return nil }
     self.completion = completion()
     self.file = file
+    plain = StandardTerminal(color: color)
     history = file.load()
   }
 
@@ -103,9 +108,13 @@ package struct EditingTerminal: Terminal {
     return outcome
   }
 
-  /// Shows a message.
+  /// Shows a message, page by page if it is longer than the screen.
   package func say(_ text: String) {
-    plain.say(text)
+    var bytes = MessageBytes.escaped.bytes(of: text)
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    let lines = bytes.lazy.filter { $0 == UInt8(ascii: "\n") }.count
+    guard lines >= RawTerminal.size.rows, StandardStream.output.isTerminal, Pager.show(bytes)
+    else { return plain.say(text) }
   }
 
   /// Shows a message about something that went wrong, in red.

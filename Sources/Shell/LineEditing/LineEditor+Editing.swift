@@ -5,7 +5,7 @@ extension LineEditor {
     case .paste(let text): replace(cursor..<cursor, with: Self.oneLine(text))
     case .backspace: replace(max(0, cursor - 1)..<cursor, with: [])
     case .delete, .deleteOrEnd: replace(cursor..<min(cursor + 1, text.count), with: [])
-    case .killWordBack: kill(wordStart..<cursor)
+    case .killWordBack: kill(blankStart..<cursor)
     case .killWord: kill(cursor..<wordEnd)
     case .killToStart: kill(0..<cursor)
     case .killToEnd: kill(cursor..<text.count)
@@ -67,17 +67,24 @@ extension LineEditor {
     replace(start..<range.upperBound, with: Array(changed))
   }
 
-  private var wordStart: Int {
+  /// The start of what blanks part from the rest, which Ctrl-W takes away.
+  private var blankStart: Int { start { !$0.isWhitespace } }
+
+  /// The start of a word of letters and digits: names are long, and their parts are what one edits.
+  private var wordStart: Int { start { $0.isLetter || $0.isNumber } }
+
+  private func start(_ isInside: (Character) -> Bool) -> Int {
     var position = cursor
-    while position > 0, text[position - 1].isWhitespace { position -= 1 }
-    while position > 0, !text[position - 1].isWhitespace { position -= 1 }
+    while position > 0, !isInside(text[position - 1]) { position -= 1 }
+    while position > 0, isInside(text[position - 1]) { position -= 1 }
     return position
   }
 
   private var wordEnd: Int {
+    let isInside = { (character: Character) in character.isLetter || character.isNumber }
     var position = cursor
-    while position < text.count, text[position].isWhitespace { position += 1 }
-    while position < text.count, !text[position].isWhitespace { position += 1 }
+    while position < text.count, !isInside(text[position]) { position += 1 }
+    while position < text.count, isInside(text[position]) { position += 1 }
     return position
   }
 }

@@ -11,6 +11,7 @@ extension LineEditor {
     default:
       self.searched = nil
       hasFailed = false
+      if text != beforeSearch.text { changes.note(beforeSearch, isTyping: false) }
       return handle(key)
     }
     return .redraw
@@ -19,8 +20,8 @@ extension LineEditor {
   private mutating func giveUpSearch() {
     searched = nil
     hasFailed = false
-    text = []
-    cursor = 0
+    text = beforeSearch.text
+    cursor = beforeSearch.cursor
     place = history.lines.count
   }
 

@@ -33,6 +33,8 @@ package struct LineEditor: Sendable {
   /// Place in the history; its end is the new line.
   var place: Int
   var draft: [Character] = []
+  /// The line as it was before a search.
+  var beforeSearch = ChangeLog.State(text: [], cursor: 0)
   var changes = ChangeLog()
 
   /// Starts an empty line.
@@ -60,7 +62,9 @@ package struct LineEditor: Sendable {
     case .deleteOrEnd where text.isEmpty: return .end
     case .clearScreen: return .clearScreen
     case .tab: return complete()
-    case .searchBack: searched = ""
+    case .searchBack:
+      beforeSearch = ChangeLog.State(text: text, cursor: cursor)
+      searched = ""
     case .up, .down, .firstLine, .lastLine: recall(key)
     case .undo: undo()
     default: change(key)
@@ -121,9 +125,12 @@ package struct LineEditor: Sendable {
       ? .offer(result.candidates) : .redraw
   }
 
+  /// Marks that combine join what they are typed behind, so that one key takes both away.
   mutating func replace(_ range: Range<Int>, with new: [Character]) {
-    text.replaceSubrange(range, with: new)
-    cursor = range.lowerBound + new.count
+    let start = max(0, range.lowerBound - 1)
+    let joined = Array(String(text[start..<range.lowerBound] + new))
+    text.replaceSubrange(start..<range.upperBound, with: joined)
+    cursor = start + joined.count
   }
 }
 

@@ -1,4 +1,5 @@
 import Commands
+import Driver
 import Rendering
 
 /// The options that make reports differ from what a user would expect, in a few words.
@@ -10,6 +11,13 @@ enum OptionSummary {
     "trim_path",
   ]
 
+  /// A completed name without the marks that make it an expression.
+  private static func readable(_ text: String) -> String {
+    let bare = LiteralExpression.unquoted(text)
+    return LiteralExpression.quoting(bare) == text
+      ? ElidedName.fitted(bare, to: longest) : SafeText.escaped(text)
+  }
+
   /// Names and values of the options that are not usual.
   static func words(_ options: Options) -> [String] {
     OptionCatalog.entries.filter { !unnoticed.contains($0.name) }.compactMap { entry in
@@ -17,7 +25,7 @@ enum OptionSummary {
       guard text != Options().text(of: entry) else { return nil }
       return entry.isFlag && text == "true"
         ? entry.name
-        : entry.name + "=" + DisplayText.clipped(SafeText.escaped(text), to: longest)
+        : entry.name + "=" + DisplayText.shortened(readable(text), to: longest)
     }
   }
 }

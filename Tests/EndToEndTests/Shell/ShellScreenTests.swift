@@ -116,7 +116,7 @@ import Testing
     #expect(stage.screen.lines[0].hasPrefix("cpu 12.03s"))
     #expect(stage.screen.isCursorHidden)
     stage.terminal.type("/Join\r")
-    #expect(stage.terminal.wait { $0.text.contains("Join: ") && $0.text.contains("matches") })
+    #expect(stage.terminal.wait { $0.text.contains("Join: 1 match, ") })
     stage.terminal.type("\r")
     #expect(stage.terminal.wait { $0.lines[0].contains("  in ") }, "\(stage.screen.text)")
     stage.terminal.type("q")
