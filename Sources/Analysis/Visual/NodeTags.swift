@@ -37,11 +37,11 @@ extension NodeTags {
     func boxes(_ numbers: [Tag]?) -> [Nodelet] {
       Self.nodelets(numbers ?? [], byFlat: hasCallees, units)
     }
-    let sorted = texts.map(\.tag).sorted(byFlat: hasCallees).prefix(Self.most)
-    let texts = sorted.enumerated().compactMap { position, tag -> Nodelet? in
+    let sorted = texts.sorted { $0.tag.precedes($1.tag, byFlat: hasCallees) }.prefix(Self.most)
+    let texts = sorted.enumerated().compactMap { position, text -> Nodelet? in
+      let (number, tag) = text
       let weight = hasCallees ? tag.flatValue : tag.cumValue
       guard weight != 0 else { return nil }
-      let number = self.texts.first { $0.tag.lines == tag.lines }?.number ?? 0
       return Nodelet(
         position: position, lines: tag.lines, weight: weight, isCumulative: false,
         numbers: boxes(numbers[number]))

@@ -40,11 +40,11 @@ extension TrimmedGraph {
     let candidates = graph.listed
     addEdges(view, isWhole: droppedNodes == 0, candidates)
     graph.sort(by: .entropy)
-    let reader = SampleTags(view.profile, display)
     takeTags(limit: trimming.nodeCount) { isWanted in
       guard !view.profile.samples.labels.isEmpty else { return [] }
-      return TagSums(view, reader, GraphPaths(view, wanted: isWanted))
-        .byNode(count: isWanted.count, above: nodeCutoff)
+      let tags = SampleTags(view, display, atLeast: nodeCutoff)
+      return TagSums(view, tags, GraphPaths(view, wanted: isWanted))
+        .byNode(tags.kinds, count: isWanted.count, above: nodeCutoff)
     }
     let room = room(for: trimming.nodeCount)
     if room < graph.listed.count {
@@ -103,11 +103,11 @@ extension TrimmedGraph {
     self.init(whole: graph)
     (self.nodeCutoff, self.edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = dropped
-    let reader = SampleTags(view.profile, display)
     func findTags(_ isWanted: [Bool]) -> [NodeTags] {
       guard !view.profile.samples.labels.isEmpty else { return [] }
-      return TagSums(view, reader, TreePaths(tree, wanted: paths))
-        .byNode(count: isWanted.count, above: nodeCutoff)
+      let tags = SampleTags(view, display, atLeast: nodeCutoff)
+      return TagSums(view, tags, TreePaths(tree, wanted: paths))
+        .byNode(tags.kinds, count: isWanted.count, above: nodeCutoff)
     }
     takeTags(limit: trimming.nodeCount, findTags)
     let room = room(for: trimming.nodeCount)
