@@ -179,24 +179,25 @@ extension CallTree {
 
 /// The paths of a tree as samples take them.
 struct TreePaths: SamplePaths {
-  /// The wanted paths.
+  /// The paths by number.
   private let paths: [Int32]
   private let leaves: [Int32]
-  /// The innermost wanted path that each is part of, by number; −1 for none.
+  /// The number of the innermost wanted path that each is part of; −1 for none.
   private let nearest: [Int32]
-  /// The wanted path that calls each wanted one; −1 for none.
+  /// The number of the wanted path that calls each wanted one; −1 for none.
   private let callers: [Int32]
   /// What has to be opened.
   private var missing: [Int32] = []
 
-  init(_ tree: CallTree, wanted: [Int32]) {
-    paths = wanted
+  /// Numbers some paths of a tree, of which some are wanted.
+  init(_ tree: CallTree, _ paths: [Int32], wanted: [Bool]) {
+    self.paths = paths
     leaves = tree.leaves
     var nearest = Array(repeating: Int32(-1), count: tree.count)
-    for (number, path) in wanted.enumerated() {
+    for (number, path) in paths.enumerated() where wanted[number] {
       nearest[Int(path)] = Int32(truncatingIfNeeded: number)
     }
-    var callers = Array(repeating: Int32(-1), count: wanted.count)
+    var callers = Array(repeating: Int32(-1), count: paths.count)
     // A caller comes before what it calls, so its own place is known.
     for path in nearest.indices where tree.callers[path] >= 0 {
       let caller = nearest[Int(tree.callers[path])]

@@ -59,23 +59,28 @@ struct TagSums {
     if number == flats.count { flats.append(weight) } else { flats[number] += weight }
   }
 
-  /// The tags of each node, without those that weigh less than the cutoff.
+  /// What is shown of each node's tags, without those that weigh less than the cutoff.
   func byNode(_ kinds: [SampleTags.Kind], count: Int, above cutoff: UInt64) -> [NodeTags] {
     var result = Array(repeating: NodeTags(), count: count)
-    for (node, entry) in entries {
-      let kind = kinds[Int(entry.tag)]
-      let tag = tag(entry, at: node, kind)
-      guard tag.reaches(cutoff) else { continue }
-      if kind.key != nil {
-        result[Int(node)].numbers[kind.texts, default: []].append(tag)
-      } else {
-        result[Int(node)].texts.append((kind.texts, tag))
-      }
+    var ends = Array(repeating: 0, count: count + 1)
+    for (node, _) in entries { ends[Int(node) + 1] += 1 }
+    for node in 0..<count { ends[node + 1] += ends[node] }
+    var places = ends
+    var order = Array(repeating: UInt32(0), count: entries.count)
+    for (index, pair) in entries.enumerated() {
+      order[places[Int(pair.node)]] = UInt32(truncatingIfNeeded: index)
+      places[Int(pair.node)] += 1
+    }
+    for node in 0..<count where ends[node] < ends[node + 1] {
+      let tags = order[ends[node]..<ends[node + 1]].lazy.map { tag(at: Int($0), kinds) }
+      result[node] = NodeTags(tags.filter { $0.tag.reaches(cutoff) })
     }
     return result
   }
 
-  private func tag(_ entry: OpenTags.Entry, at node: UInt32, _ kind: SampleTags.Kind) -> Tag {
+  private func tag(at index: Int, _ kinds: [SampleTags.Kind]) -> (texts: UInt32, tag: Tag) {
+    let (node, entry) = entries[index]
+    let kind = kinds[Int(entry.tag)]
     var tag = Tag(lines: kind.lines, value: entry.value, key: kind.key, cum: entry.weight.value)
     tag.cumDivisor = entry.weight.divisor
     let flat = flatPairs.find(node, entry.tag)
@@ -83,7 +88,7 @@ struct TagSums {
       tag.flat = flats[Int(flat)].value
       tag.flatDivisor = flats[Int(flat)].divisor
     }
-    return tag
+    return (kind.texts, tag)
   }
 }
 

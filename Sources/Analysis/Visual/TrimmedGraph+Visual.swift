@@ -1,7 +1,7 @@
 import Profiles
 
 /// How pictures show labels.
-package struct TagDisplay: Sendable {
+package struct TagDisplay: Sendable, Equatable {
   package let units: LabelUnits
   /// The unit that numbers are shown in.
   package let outputUnit: String
@@ -34,22 +34,14 @@ extension TrimmedGraph {
     self.init(whole: whole)
     if trimming.dropsNegative { graph.dropNegative() }
     takeCutoffs(trimming, of: graph.flatSum)
-    let (nodeCutoff, edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = graph.dropNodes(below: nodeCutoff).count
     candidateNodes = graph.listed.count
     let candidates = graph.listed
-    addEdges(view, isWhole: droppedNodes == 0, candidates)
-    graph.sort(by: .entropy)
-    takeTags(limit: trimming.nodeCount) { isWanted in
-      guard !view.profile.samples.labels.isEmpty else { return [] }
-      let tags = SampleTags(view, display, atLeast: nodeCutoff)
-      return TagSums(view, tags, GraphPaths(view, wanted: isWanted))
-        .byNode(tags.kinds, count: isWanted.count, above: nodeCutoff)
-    }
+    rank(view, trimming, display)
     let room = room(for: trimming.nodeCount)
     if room < graph.listed.count {
       graph.listed.removeSubrange(room...)
-      addEdges(view, isWhole: false, candidates)
+      graph.addEdges(view, isWhole: false, over: candidates)
       graph.sort(by: .entropy)
     } else if trimming.nodeCount > 0 {
       // Edges that go before nodes are counted are not in the count of dropped ones, in pprof too.
@@ -59,23 +51,27 @@ extension TrimmedGraph {
     graph.removeRedundantEdges()
   }
 
-  /// Adds up the edges over the listed nodes, which are some of the candidates, or over all nodes.
-  private mutating func addEdges(
-    _ view: ProfileView, isWhole: Bool, _ candidates: [NodeID]
+  /// Ranks the listed nodes, and finds the tags of no more than can be shown.
+  private mutating func rank(
+    _ view: ProfileView, _ trimming: Trimming, _ display: TagDisplay
   ) {
-    let kept = isWhole ? nil : graph.keptNodes
-    let view = view.packing(over: candidates, for: kept, .all)
-    graph.addEdges(view, kept: kept)
-    graph.addEdgeDivisors(view, kept: kept)
+    let key = RankedNodes.Key(
+      cutoff: nodeCutoff, dropsNegative: trimming.dropsNegative, display: display)
+    let (unranked, isWhole) = (graph, droppedNodes == 0)
+    let wanted = mostShown(trimming.nodeCount)
+    func make(_ known: RankedNodes?) -> RankedNodes {
+      var nodes = known ?? RankedNodes(unranked, view, isWhole: isWhole)
+      nodes.addTags(view, key, first: wanted)
+      return nodes
+    }
+    let ranked = view.pictureMemo?.nodes(key, make: make) ?? make(nil)
+    graph = ranked.graph
+    tags = ranked.tags
   }
 
-  /// Finds the tags of the listed nodes, of no more than can be shown.
-  private mutating func takeTags(limit: Int, _ find: ([Bool]) -> [NodeTags]) {
-    var isWanted = Array(repeating: false, count: graph.nodes.count)
-    for id in limit > 0 ? graph.listed.prefix(limit) : graph.listed[...] {
-      isWanted[id.index] = true
-    }
-    tags = find(isWanted)
+  /// How many of the listed nodes can be shown at most.
+  private func mostShown(_ limit: Int) -> Int {
+    limit > 0 ? min(limit, graph.listed.count) : graph.listed.count
   }
 
   /// How many of the listed nodes fit in so many places, with their tags.
@@ -103,25 +99,31 @@ extension TrimmedGraph {
     self.init(whole: graph)
     (self.nodeCutoff, self.edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = dropped
-    func findTags(_ isWanted: [Bool]) -> [NodeTags] {
-      guard !view.profile.samples.labels.isEmpty else { return [] }
-      let tags = SampleTags(view, display, atLeast: nodeCutoff)
-      return TagSums(view, tags, TreePaths(tree, wanted: paths))
-        .byNode(tags.kinds, count: isWanted.count, above: nodeCutoff)
-    }
-    takeTags(limit: trimming.nodeCount, findTags)
+    takeTags(of: tree, paths, view, limit: trimming.nodeCount, display)
     let room = room(for: trimming.nodeCount)
     if room < self.graph.listed.count {
       tree.dropEdges(below: edgeCutoff)
       tree.remove(self.graph.listed[room...].map { paths[$0.index] })
+      let known = Dictionary(uniqueKeysWithValues: zip(paths, tags))
       (self.graph, paths) = tree.makeGraph()
       self.graph.sort(by: .entropy)
-      takeTags(limit: 0, findTags)
+      if !tags.isEmpty { tags = paths.map { known[$0] ?? NodeTags() } }
     } else if trimming.nodeCount > 0 {
       _ = self.graph.dropEdges(below: edgeCutoff)
     }
     droppedEdges = self.graph.dropEdges(below: edgeCutoff)
     self.graph.removeRedundantEdges()
+  }
+
+  /// Finds the tags of the listed paths, of no more than can be shown.
+  private mutating func takeTags(
+    of tree: CallTree, _ paths: [Int32], _ view: ProfileView, limit: Int, _ display: TagDisplay
+  ) {
+    guard !view.profile.samples.labels.isEmpty else { return }
+    let wanted = graph.marks(of: graph.listed.prefix(mostShown(limit)))
+    let found = SampleTags(view, display, atLeast: nodeCutoff)
+    tags = TagSums(view, found, TreePaths(tree, paths, wanted: wanted))
+      .byNode(found.kinds, count: wanted.count, above: nodeCutoff)
   }
 
   /// Adds up a view as a tree of calls, all of it.
