@@ -2,7 +2,7 @@ import Synchronization
 
 /// What the pictures of one view are cut from, once one was made.
 ///
-/// Ranks, edges and tags of the nodes worth showing do not depend on how many are shown.
+/// Ranks and tags of the nodes worth showing do not depend on how many are shown.
 package final class PictureMemo: Sendable {
   private struct State {
     var key: RankedNodes.Key
@@ -21,7 +21,7 @@ package final class PictureMemo: Sendable {
     // Others wait for what is being made, as they most likely need the same.
     state.withLock { state in
       let made = make(state?.key == key ? state?.nodes : nil)
-      if made.isSmall { state = State(key: key, nodes: made) }
+      state = State(key: key, nodes: made.remembered)
       return made
     }
   }

@@ -36,37 +36,44 @@ extension TrimmedGraph {
     takeCutoffs(trimming, of: graph.flatSum)
     droppedNodes = graph.dropNodes(below: nodeCutoff).count
     candidateNodes = graph.listed.count
+    let edges = rank(view, trimming, display)
     let candidates = graph.listed
-    rank(view, trimming, display)
     let room = room(for: trimming.nodeCount)
-    if room < graph.listed.count {
+    if room < candidates.count {
       graph.listed.removeSubrange(room...)
       graph.addEdges(view, isWhole: false, over: candidates)
       graph.sort(by: .entropy)
-    } else if trimming.nodeCount > 0 {
+    } else {
+      if let edges {
+        graph.edges = edges
+      } else {
+        graph.addEdges(view, isWhole: droppedNodes == 0, over: candidates)
+      }
       // Edges that go before nodes are counted are not in the count of dropped ones, in pprof too.
-      _ = graph.dropEdges(below: edgeCutoff)
+      if trimming.nodeCount > 0 { _ = graph.dropEdges(below: edgeCutoff) }
     }
     droppedEdges = graph.dropEdges(below: edgeCutoff)
     graph.removeRedundantEdges()
   }
 
-  /// Ranks the listed nodes, and finds the tags of no more than can be shown.
+  /// Ranks the listed nodes, and finds the tags of no more than can be shown; returns the edges
+  /// between all of them, if they are known.
   private mutating func rank(
     _ view: ProfileView, _ trimming: Trimming, _ display: TagDisplay
-  ) {
+  ) -> [Edge]? {
     let key = RankedNodes.Key(
       cutoff: nodeCutoff, dropsNegative: trimming.dropsNegative, display: display)
     let (unranked, isWhole) = (graph, droppedNodes == 0)
     let wanted = mostShown(trimming.nodeCount)
     func make(_ known: RankedNodes?) -> RankedNodes {
       var nodes = known ?? RankedNodes(unranked, view, isWhole: isWhole)
-      nodes.addTags(view, key, first: wanted)
+      nodes.addTags(unranked, view, key, first: wanted)
       return nodes
     }
     let ranked = view.pictureMemo?.nodes(key, make: make) ?? make(nil)
-    graph = ranked.graph
+    graph.listed = ranked.listed
     tags = ranked.tags
+    return ranked.edges
   }
 
   /// How many of the listed nodes can be shown at most.
