@@ -146,35 +146,25 @@ private struct NodeMaker {
   }
 }
 
-/// Numbers texts by their bytes, the empty one 0.
-///
-/// By bytes, as Swift takes strings for equal that Unicode does; each entry of a string table is
-/// read once.
+/// Numbers texts by their bytes, the empty one 0; each entry of a string table is read once.
 private struct TextInterner {
-  private(set) var texts: [String] = []
-  private var positions = PositionTable()
+  private var numbers = TextNumbers()
   private var known: [UInt32]
 
   init(count: Int) {
     known = Array(repeating: .max, count: count)
-    _ = number("")
+    _ = numbers.number("")
   }
+
+  var texts: [String] { numbers.texts }
 
   mutating func number(
     _ id: StringID, in strings: StringTable, reading: (String) -> String = { $0 }
   ) -> UInt32 {
     let seen = known[id.index]
     guard seen == .max else { return seen }
-    let number = number(reading(strings[id]))
+    let number = numbers.number(reading(strings[id]))
     known[id.index] = number
     return number
-  }
-
-  private mutating func number(_ text: String) -> UInt32 {
-    let hash = positions.hash(text.utf8.span)
-    let found = positions.find(hash) { texts[$0].utf8.elementsEqual(text.utf8) }
-    if let found { return UInt32(truncatingIfNeeded: found) }
-    texts.append(text)
-    return UInt32(truncatingIfNeeded: positions.add(hash))
   }
 }

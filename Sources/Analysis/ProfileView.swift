@@ -66,6 +66,8 @@ package struct ProfileView: Sendable {
   package let nodes: NodeTable
   /// Where what edges are added up from is remembered; nil for a single report.
   package var edgeMemo: EdgeMemo?
+  /// Where what pictures are cut from is remembered; nil for a single report.
+  package var pictureMemo: PictureMemo?
   /// The stacks packed over the nodes that are worth showing, where that was found to pay.
   var packed: PackedStacks?
   /// Whether edges add up divisors, not values.

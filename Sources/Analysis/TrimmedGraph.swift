@@ -74,10 +74,13 @@ package struct TrimmedGraph: Sendable {
 
 extension CallGraph {
   /// Which nodes are listed, by position.
-  var keptNodes: [Bool] {
-    var kept = Array(repeating: false, count: nodes.count)
-    for id in listed { kept[id.index] = true }
-    return kept
+  var keptNodes: [Bool] { marks(of: listed) }
+
+  /// Which nodes are among some, by position.
+  func marks(of some: some Sequence<NodeID>) -> [Bool] {
+    var marks = Array(repeating: false, count: nodes.count)
+    for id in some { marks[id.index] = true }
+    return marks
   }
 
   /// Unlists what is negative: its own value, or, where that is zero, the one with callees.

@@ -143,10 +143,11 @@ extension ReportBasis {
     return if let memo { memo.trimmed(key, make: make) } else { make() }
   }
 
-  /// The view, with what its edges were added up from before.
+  /// The view, with what its graphs were added up from before.
   private var remembered: ProfileView {
     var view = view
     view.edgeMemo = memo?.edges(key)
+    view.pictureMemo = memo?.pictures(key)
     return view
   }
 

@@ -16,6 +16,9 @@ package struct LabelTable: Sendable {
     self.count = count
   }
 
+  /// The samples' records, none split between segments; none at all while no sample has a label.
+  var segments: [[UInt8]] { packed.segments }
+
   /// Whether no sample has a label.
   package var isEmpty: Bool { packed.isEmpty }
 

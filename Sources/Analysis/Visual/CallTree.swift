@@ -182,31 +182,53 @@ extension CallTree {
 
 /// The paths of a tree as samples take them.
 struct TreePaths: SamplePaths {
-  private let callers: [Int32]
+  /// The paths by number.
+  private let paths: [Int32]
   private let leaves: [Int32]
-  /// The wanted paths' numbers; −1 for others.
-  private let numbers: [Int32]
+  /// The number of the innermost wanted path that each is part of; −1 for none.
+  private let nearest: [Int32]
+  /// The number of the wanted path that calls each wanted one; −1 for none.
+  private let callers: [Int32]
+  /// What has to be opened.
+  private var missing: [Int32] = []
 
-  init(_ tree: CallTree, wanted: [Int32]) {
-    callers = tree.callers
+  /// Numbers some paths of a tree, of which some are wanted.
+  init(_ tree: CallTree, _ paths: [Int32], wanted: [Bool]) {
+    self.paths = paths
     leaves = tree.leaves
-    var numbers = Array(repeating: Int32(-1), count: tree.count)
-    for (number, path) in wanted.enumerated() {
-      numbers[Int(path)] = Int32(truncatingIfNeeded: number)
+    var nearest = Array(repeating: Int32(-1), count: tree.count)
+    for (number, path) in paths.enumerated() where wanted[number] {
+      nearest[Int(path)] = Int32(truncatingIfNeeded: number)
     }
-    self.numbers = numbers
+    var callers = Array(repeating: Int32(-1), count: paths.count)
+    // A caller comes before what it calls, so its own place is known.
+    for path in nearest.indices where tree.callers[path] >= 0 {
+      let caller = nearest[Int(tree.callers[path])]
+      if nearest[path] >= 0 {
+        callers[Int(nearest[path])] = caller
+      } else {
+        nearest[path] = caller
+      }
+    }
+    self.nearest = nearest
+    self.callers = callers
   }
 
-  mutating func find(_ cursor: StackCursor, in nodes: inout [UInt32]) -> UInt32? {
-    nodes.removeAll(keepingCapacity: true)
+  var nodeCount: Int { paths.count }
+
+  mutating func move(to cursor: StackCursor, _ tags: inout OpenTags) -> UInt32? {
     let leaf = leaves[cursor.sample]
-    var path = leaf
-    while path >= 0 {
-      let number = numbers[Int(path)]
-      if number >= 0 { nodes.append(UInt32(bitPattern: number)) }
+    var path = leaf < 0 ? -1 : nearest[Int(leaf)]
+    let innermost = path
+    while path >= 0, !tags.contains(UInt32(bitPattern: path)) {
+      missing.append(path)
       path = callers[Int(path)]
     }
-    guard leaf >= 0, numbers[Int(leaf)] >= 0 else { return nil }
-    return UInt32(bitPattern: numbers[Int(leaf)])
+    while let top = tags.top, path < 0 || top != UInt32(bitPattern: path) {
+      tags.close(to: tags.height - 1)
+    }
+    while let next = missing.popLast() { tags.open(UInt32(bitPattern: next)) }
+    guard innermost >= 0, paths[Int(innermost)] == leaf else { return nil }
+    return UInt32(bitPattern: innermost)
   }
 }

@@ -1,19 +1,66 @@
-/// The tags of one node.
+/// The tags of one node, as many as a picture may show.
 package struct NodeTags: Sendable {
   /// Tags of texts, each with the number of its texts.
-  var texts: [(number: UInt32, tag: Tag)] = []
+  private(set) var texts: [(number: UInt32, tag: Tag)] = []
   /// Tags of numbers by the number of the texts they stand under; 0 for none.
-  var numbers: [UInt32: [Tag]] = [:]
+  private(set) var numbers: [UInt32: [Tag]] = [:]
+  /// How much room they take in a picture, in nodes.
+  private(set) var room = 0
 
   /// How many boxes beside its node a picture shows of a kind.
   static let most = 4
 
-  /// How much room they take in a picture, in nodes.
-  var room: Int {
-    let shown =
-      texts.count { $0.tag.flat != 0 }
-      + numbers.values.reduce(0) { $0 + $1.count { $0.flat != 0 } }
-    return min(shown, Self.most)
+  /// No tags.
+  init() {}
+
+  /// Of some tags, in the order they come, with the numbers of their texts.
+  init(_ tags: some Sequence<(texts: UInt32, tag: Tag)>) {
+    var (byFlat, byCum) = (HeaviestTags(byFlat: true), HeaviestTags(byFlat: false))
+    var shown = 0
+    for (index, (_, tag)) in tags.enumerated() {
+      if tag.flat != 0 { shown += 1 }
+      guard tag.key == nil else { continue }
+      byFlat.add(tag, index)
+      byCum.add(tag, index)
+    }
+    room = min(shown, Self.most)
+    let kept = Set(byFlat.indices + byCum.indices)
+    var numbered: Set<UInt32> = [0]
+    for (index, text) in tags.enumerated() where kept.contains(index) {
+      texts.append((text.texts, text.tag))
+      numbered.insert(text.texts)
+    }
+    for (number, tag) in tags where tag.key != nil && numbered.contains(number) {
+      numbers[number, default: []].append(tag)
+    }
+  }
+
+  /// How many tags there are.
+  var count: Int { numbers.values.reduce(texts.count) { $0 + $1.count } }
+}
+
+/// The heaviest few tags by flat or by cum value, and where they stand among all.
+private struct HeaviestTags {
+  private let isFlat: Bool
+  private var tags: [Tag] = []
+  private(set) var indices: [Int] = []
+
+  init(byFlat isFlat: Bool) {
+    self.isFlat = isFlat
+  }
+
+  /// Adds a tag that weighs anything, after those that were there of the same rank.
+  mutating func add(_ tag: Tag, _ index: Int) {
+    guard (isFlat ? tag.flat : tag.cum) != 0 else { return }
+    var place = tags.count
+    while place > 0, tag.precedes(tags[place - 1], byFlat: isFlat) { place -= 1 }
+    guard place < NodeTags.most else { return }
+    tags.insert(tag, at: place)
+    indices.insert(index, at: place)
+    if tags.count > NodeTags.most {
+      tags.removeLast()
+      indices.removeLast()
+    }
   }
 }
 
@@ -37,11 +84,11 @@ extension NodeTags {
     func boxes(_ numbers: [Tag]?) -> [Nodelet] {
       Self.nodelets(numbers ?? [], byFlat: hasCallees, units)
     }
-    let sorted = texts.map(\.tag).sorted(byFlat: hasCallees).prefix(Self.most)
-    let texts = sorted.enumerated().compactMap { position, tag -> Nodelet? in
+    let sorted = texts.sorted { $0.tag.precedes($1.tag, byFlat: hasCallees) }.prefix(Self.most)
+    let texts = sorted.enumerated().compactMap { position, text -> Nodelet? in
+      let (number, tag) = text
       let weight = hasCallees ? tag.flatValue : tag.cumValue
       guard weight != 0 else { return nil }
-      let number = self.texts.first { $0.tag.lines == tag.lines }?.number ?? 0
       return Nodelet(
         position: position, lines: tag.lines, weight: weight, isCumulative: false,
         numbers: boxes(numbers[number]))

@@ -1,26 +1,42 @@
 import Profiles
-import Units
 
-/// Reads samples' labels as the tags that pictures of graphs show.
+/// The tags of samples that pictures of graphs may show.
 ///
 /// All texts of a sample together are one tag; each number is another, under the sample's texts. In
 /// Go's pprof only numbers of the key `bytes` count. The mark of a base's samples is none.
+///
+/// A tag weighs nowhere more than all samples that have it. So those that are light as a whole are
+/// left out before any stack is looked at: of positive values no more texts than fit in the whole
+/// are left. O(samples + different sets of labels).
 struct SampleTags {
   /// What a sample adds to the tags it has.
   struct Weight {
     var value: Int64
     var divisor: Int64
+
+    init(_ values: SampleValues, _ sample: Int) {
+      value = values.values[sample]
+      divisor = values.divisors?[sample] ?? 0
+    }
+
+    var isNone: Bool { value == 0 && divisor == 0 }
+
+    @inline(__always)
+    static func += (left: inout Self, right: Self) {
+      left.value &+= right.value
+      left.divisor &+= right.divisor
+    }
   }
 
   /// One tag of a sample.
   struct Occurrence {
-    /// Which tag, among all that were met.
+    /// Which tag, among all there are.
     var tag: UInt32
     /// The number, where it stands for one.
     var value: Int64
   }
 
-  /// A tag as it was first met.
+  /// A tag as it is shown.
   struct Kind {
     /// The number of its texts, 0 for none; numbers stand under the texts of their sample.
     var texts: UInt32
@@ -29,97 +45,134 @@ struct SampleTags {
     var key: String?
   }
 
-  /// All tags met so far.
+  /// All tags.
   private(set) var kinds: [Kind] = []
-  /// The tags of the sample read last.
-  private(set) var current: [Occurrence] = []
+  /// The tags of each set of labels, one set after another.
+  private(set) var occurrences: [Occurrence] = []
+  /// Where each set's tags begin; one more entry than there are sets.
+  private var starts: [Int] = []
+  private let sets: LabelSets
 
-  private let strings: StringTable
-  private let display: TagDisplay
-  private var conversions: [StringID: UnitConversion?] = [:]
-  private var cursor: LabelTable.Cursor
-  private var labels: [Label] = []
-  private var textTags: [[String]: UInt32] = [:]
-  private var numberTags: [NumberKey: UInt32] = [:]
-  private var known: [[Label]: [Occurrence]] = [:]
-
-  private struct NumberKey: Hashable {
-    let texts: UInt32
-    let key: StringID
-    let text: String
+  /// Finds the tags of a view that weigh at least so much as a whole.
+  init(_ view: ProfileView, _ display: TagDisplay, atLeast least: Int64) {
+    let cutoff = UInt64(max(least, 0))
+    sets = LabelSets(view.profile.samples.labels) { !Weight(view.values, $0).isNone }
+    var texts = TextTags(view.profile.strings)
+    var numbers = NumberTags(view.profile.strings, display)
+    let weights = TagWeights(sets, view.values.values, &texts, &numbers)
+    find(weights, atLeast: cutoff, &texts, &numbers)
+    dropLight(weights, below: cutoff)
   }
 
-  init(_ profile: Profile, _ display: TagDisplay) {
-    strings = profile.strings
-    self.display = display
-    cursor = profile.samples.labels.makeCursor()
+  /// Where the tags of a sample stand.
+  @inline(__always)
+  func range(of sample: Int) -> Range<Int> {
+    let set = Int(sets.numbers[sample])
+    return starts[set]..<starts[set + 1]
   }
 
-  /// Reads the next sample's labels.
-  mutating func advance() {
-    cursor.next(into: &labels)
-    guard !labels.isEmpty else {
-      current.removeAll()
-      return
-    }
-    if let tags = known[labels] {
-      current = tags
-    } else {
-      current = tags(of: labels)
-      known[labels] = current
-    }
-  }
-
-  private mutating func tags(of labels: [Label]) -> [Occurrence] {
-    var lines: [String] = []
-    var numbers: [(key: StringID, conversion: UnitConversion, value: Int64)] = []
-    for label in labels {
-      let key = strings[label.key]
-      switch label.value {
-      case .text(let text) where key != Profile.baseLabel.key:
-        lines.append(key + ":" + strings[text])
-      case .number(let number, _):
-        if let conversion = conversion(of: label.key) {
-          numbers.append((label.key, conversion, number))
+  /// Finds the tags of each set, of which some numbers may prove to be light.
+  private mutating func find(
+    _ weights: TagWeights, atLeast cutoff: UInt64, _ texts: inout TextTags,
+    _ numbers: inout NumberTags
+  ) {
+    var kindsOfTexts = Array(repeating: PairNumbers.none, count: texts.count)
+    var labels: [Label] = []
+    for set in 0..<sets.count {
+      starts.append(occurrences.count)
+      let number = Int(weights.textsOfSets[set])
+      if number > 0, weights.texts[number] >= cutoff {
+        if kindsOfTexts[number] == PairNumbers.none {
+          kindsOfTexts[number] = UInt32(truncatingIfNeeded: kinds.count)
+          let lines = texts.lines(of: weights.textsOfSets[set])
+          kinds.append(Kind(texts: weights.textsOfSets[set], lines: lines, key: nil))
         }
-      default: break
+        occurrences.append(Occurrence(tag: kindsOfTexts[number], value: 0))
+      }
+      guard weights.numbers[number] >= cutoff else { continue }
+      sets.read(set, into: &labels)
+      numbers.add(labels, under: weights.textsOfSets[set], to: &occurrences, &kinds)
+    }
+    starts.append(occurrences.count)
+  }
+
+  /// Drops the tags that weigh too little as a whole.
+  private mutating func dropLight(_ weights: TagWeights, below cutoff: UInt64) {
+    guard cutoff > 0 else { return }
+    var wholes = Array(repeating: UInt64(0), count: kinds.count)
+    for set in 0..<sets.count {
+      for index in starts[set]..<starts[set + 1] {
+        wholes[Int(occurrences[index].tag)].addSaturating(weights.sets[set])
       }
     }
-    lines.sort { $0.utf8Precedes($1) }
-    let texts = lines.isEmpty ? nil : tag(for: lines)
-    let number = texts.map { $0 + 1 } ?? 0
-    return (texts.map { [Occurrence(tag: $0, value: 0)] } ?? [])
-      + numbers.map { label in
-        let key = NumberKey(
-          texts: number, key: label.key, text: label.conversion.label(label.value))
-        return Occurrence(tag: tag(for: key), value: label.value)
+    let numbers = renumber { wholes[$0] >= cutoff }
+    var end = 0
+    for set in 0..<sets.count {
+      let range = starts[set]..<starts[set + 1]
+      starts[set] = end
+      for index in range {
+        let number = numbers[Int(occurrences[index].tag)]
+        guard number != PairNumbers.none else { continue }
+        occurrences[end] = Occurrence(tag: number, value: occurrences[index].value)
+        end += 1
       }
+    }
+    starts[sets.count] = end
+    occurrences.removeSubrange(end...)
   }
 
-  /// How numbers of a key are shown; nil for those that are not.
-  private mutating func conversion(of key: StringID) -> UnitConversion? {
-    if let known = conversions[key] { return known }
-    let name = strings[key]
-    let conversion =
-      display.shows(numbersOf: name)
-      ? UnitConversion(from: display.units[name], to: display.outputUnit) : nil
-    conversions[key] = .some(conversion)
-    return conversion
+  /// Keeps some of the tags; returns their new numbers.
+  private mutating func renumber(where isKept: (Int) -> Bool) -> [UInt32] {
+    var kept: [Kind] = []
+    let numbers = kinds.indices.map { kind in
+      guard isKept(kind) else { return PairNumbers.none }
+      kept.append(kinds[kind])
+      return UInt32(truncatingIfNeeded: kept.count - 1)
+    }
+    kinds = kept
+    return numbers
   }
+}
 
-  private mutating func tag(for lines: [String]) -> UInt32 {
-    if let tag = textTags[lines] { return tag }
-    let tag = UInt32(truncatingIfNeeded: kinds.count)
-    kinds.append(Kind(texts: tag + 1, lines: lines, key: nil))
-    textTags[lines] = tag
-    return tag
+/// What samples weigh by the texts they have, regardless of signs.
+private struct TagWeights {
+  /// By set of labels.
+  private(set) var sets: [UInt64]
+  /// The number of each set's texts.
+  private(set) var textsOfSets: [UInt32] = []
+  /// By number of texts.
+  private(set) var texts: [UInt64] = []
+  /// The most that a number under some texts may weigh, by the number of these.
+  private(set) var numbers: [UInt64] = []
+
+  init(
+    _ labelSets: LabelSets, _ values: [Int64], _ textTags: inout TextTags,
+    _ numberTags: inout NumberTags
+  ) {
+    sets = Array(repeating: 0, count: labelSets.count)
+    for (sample, set) in labelSets.numbers.enumerated() where set > 0 {
+      sets[Int(set)].addSaturating(values[sample].magnitude)
+    }
+    var shown: [Int] = []
+    var labels: [Label] = []
+    for set in sets.indices {
+      labelSets.read(set, into: &labels)
+      textsOfSets.append(textTags.number(of: labels))
+      shown.append(numberTags.shownCount(labels))
+    }
+    texts = Array(repeating: 0, count: textTags.count)
+    numbers = texts
+    for (set, number) in textsOfSets.enumerated() {
+      texts[Int(number)].addSaturating(sets[set])
+      for _ in 0..<shown[set] { numbers[Int(number)].addSaturating(sets[set]) }
+    }
   }
+}
 
-  private mutating func tag(for key: NumberKey) -> UInt32 {
-    if let tag = numberTags[key] { return tag }
-    let tag = UInt32(truncatingIfNeeded: kinds.count)
-    kinds.append(Kind(texts: key.texts, lines: [key.text], key: strings[key.key]))
-    numberTags[key] = tag
-    return tag
+extension UInt64 {
+  /// Adds, up to the largest number there is.
+  fileprivate mutating func addSaturating(_ other: UInt64) {
+    let (sum, overflow) = addingReportingOverflow(other)
+    self = overflow ? .max : sum
   }
 }

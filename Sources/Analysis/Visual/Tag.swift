@@ -31,34 +31,23 @@ package struct Tag: Sendable, Equatable {
     self.cum = cum
   }
 
-  mutating func add(_ sample: SampleTags.Weight, isFlat: Bool) {
-    if isFlat {
-      flat &+= sample.value
-      flatDivisor &+= sample.divisor
-    } else {
-      cum &+= sample.value
-      cumDivisor &+= sample.divisor
-    }
-  }
-
   /// Whether it weighs enough to be shown.
   func reaches(_ cutoff: Int64, _ overflow: Overflow) -> Bool {
     max(overflow.size(flat), overflow.size(cum)) >= cutoff
   }
 }
 
-extension [Tag] {
-  /// The heaviest first, by flat value or by cum value, then by what they read.
-  func sorted(byFlat isFlat: Bool) -> [Tag] {
-    sorted { left, right in
-      if !isFlat, left.cum.magnitude != right.cum.magnitude {
-        return left.cum.magnitude > right.cum.magnitude
-      }
-      if left.flat.magnitude != right.flat.magnitude {
-        return left.flat.magnitude > right.flat.magnitude
-      }
-      let texts = (left.lines.joined(separator: "\\n"), right.lines.joined(separator: "\\n"))
-      return ForeignBytes.precedes(texts.0.utf8.span, texts.1.utf8.span)
+extension Tag {
+  /// Whether it goes before another: the heaviest first, by flat value or by cum value, then by what
+  /// they read.
+  func precedes(_ other: Tag, byFlat isFlat: Bool) -> Bool {
+    if !isFlat, cum.magnitude != other.cum.magnitude {
+      return cum.magnitude > other.cum.magnitude
     }
+    if flat.magnitude != other.flat.magnitude {
+      return flat.magnitude > other.flat.magnitude
+    }
+    let texts = (lines.joined(separator: "\\n"), other.lines.joined(separator: "\\n"))
+    return ForeignBytes.precedes(texts.0.utf8.span, texts.1.utf8.span)
   }
 }

@@ -30,15 +30,19 @@ struct TagBuckets {
 
   /// The heaviest numbers, each with those that are nearer to it than to the others.
   private func collapsed(_ tags: [Tag]) -> [Tag] {
-    let sorted = tags.sorted(byFlat: isFlat)
-    guard sorted.count > NodeTags.most else { return sorted.map(named) }
-    var groups = sorted.prefix(NodeTags.most).map { [$0] }
-    for tag in sorted.dropFirst(NodeTags.most) {
+    let ranked = sorted(tags)
+    guard ranked.count > NodeTags.most else { return ranked.map(named) }
+    var groups = ranked.prefix(NodeTags.most).map { [$0] }
+    for tag in ranked.dropFirst(NodeTags.most) {
       let distances = groups.map { distance(tag, $0[0]) }
       let nearest = distances.indices.reduce(0) { distances[$1] < distances[$0] ? $1 : $0 }
       groups[nearest].append(tag)
     }
-    return groups.map(merged).sorted(byFlat: isFlat)
+    return sorted(groups.map(merged))
+  }
+
+  private func sorted(_ tags: [Tag]) -> [Tag] {
+    tags.sorted { $0.precedes($1, byFlat: isFlat) }
   }
 
   private func named(_ tag: Tag) -> Tag {

@@ -1,69 +1,96 @@
 import Profiles
 
-/// Finds the nodes that a sample reaches.
+/// Follows the wanted nodes that are on the stack from sample to sample.
 protocol SamplePaths {
-  /// Puts the wanted nodes of the cursor's sample in `nodes`, each once; returns the one it ends
-  /// at, if that is wanted.
-  mutating func find(_ cursor: StackCursor, in nodes: inout [UInt32]) -> UInt32?
+  /// How many nodes there are.
+  var nodeCount: Int { get }
+
+  /// Goes to the cursor's sample, whose stack was read; returns the node it ends at, if that is
+  /// wanted.
+  mutating func move(to cursor: StackCursor, _ tags: inout OpenTags) -> UInt32?
 }
 
 /// What the labels of samples cost at each node.
 ///
-/// O(labelled samples × their depth): only pictures pay for it, and only where labels are.
+/// O(locations that differ between neighbours of samples that have such tags): only pictures pay for
+/// it, and only where labels are.
 struct TagSums {
-  private let kinds: [SampleTags.Kind]
-  private let overflow: Overflow
-  /// Pairs of node and tag, and what was added up for each.
-  private let pairs: [(source: UInt32, target: UInt32)]
-  private let tags: [Tag]
+  private var pairs = PairNumbers()
+  /// The pairs of node and tag in the order they come; that of a node's tags is the samples'.
+  private var entries: [(node: UInt32, entry: OpenTags.Entry)] = []
+  private var flatPairs = PairNumbers()
+  private var flats: [SampleTags.Weight] = []
 
-  init(_ view: ProfileView, _ reader: SampleTags, _ paths: some SamplePaths) {
-    var reader = reader
+  /// Nothing added up yet.
+  init() {}
+
+  /// Adds up the tags of a view's samples.
+  init(_ view: ProfileView, _ tags: SampleTags, _ paths: some SamplePaths) {
     var paths = paths
-    var numbers = PairNumbers()
-    var pairs: [(source: UInt32, target: UInt32)] = []
-    var tags: [Tag] = []
-    var nodes: [UInt32] = []
+    var open = OpenTags(nodes: paths.nodeCount, tags: tags.kinds.count)
     var cursor = view.profile.samples.stacks.makeCursor()
     while cursor.advanceWithoutReading() {
-      reader.advance()
-      let weight = SampleTags.Weight(
-        value: view.values.values[cursor.sample],
-        divisor: view.values.divisors?[cursor.sample] ?? 0)
-      guard !reader.current.isEmpty, weight.value != 0 || weight.divisor != 0 else { continue }
+      let range = tags.range(of: cursor.sample)
+      guard !range.isEmpty else { continue }
       cursor.read()
-      let leaf = paths.find(cursor, in: &nodes)
-      for tag in reader.current {
-        for node in nodes {
-          let number = Int(numbers.number(node, tag.tag))
-          if number == tags.count {
-            pairs.append((node, tag.tag))
-            let kind = reader.kinds[Int(tag.tag)]
-            tags.append(Tag(lines: kind.lines, value: tag.value, key: kind.key))
-          }
-          tags[number].add(weight, isFlat: false)
-          if node == leaf { tags[number].add(weight, isFlat: true) }
-        }
-      }
+      let leaf = paths.move(to: cursor, &open)
+      let weight = SampleTags.Weight(view.values, cursor.sample)
+      for index in range { open.add(tags.occurrences[index], weight, leaf: leaf) }
     }
-    kinds = reader.kinds
-    overflow = view.values.overflow
-    self.pairs = pairs
-    self.tags = tags
+    open.close(to: 0)
+    self = open.sums
   }
 
-  /// The tags of each node, without those that weigh less than the cutoff.
-  func byNode(count: Int, above cutoff: Int64) -> [NodeTags] {
+  /// Adds what a tag weighs at a node that has left the stack.
+  @inline(__always)
+  mutating func addCum(_ entry: OpenTags.Entry, at node: UInt32) {
+    let number = Int(pairs.number(node, entry.tag))
+    if number == entries.count {
+      entries.append((node, entry))
+    } else {
+      entries[number].entry.weight += entry.weight
+    }
+  }
+
+  /// Adds what a sample weighs that ends at a node.
+  @inline(__always)
+  mutating func addFlat(_ weight: SampleTags.Weight, of tag: UInt32, at node: UInt32) {
+    let number = Int(flatPairs.number(node, tag))
+    if number == flats.count { flats.append(weight) } else { flats[number] += weight }
+  }
+
+  /// What is shown of each node's tags, without those that weigh less than the cutoff.
+  func byNode(
+    _ kinds: [SampleTags.Kind], count: Int, above cutoff: Int64, _ overflow: Overflow
+  ) -> [NodeTags] {
     var result = Array(repeating: NodeTags(), count: count)
-    for (pair, tag) in zip(pairs, tags) where tag.reaches(cutoff, overflow) {
-      let kind = kinds[Int(pair.target)]
-      if kind.key != nil {
-        result[Int(pair.source)].numbers[kind.texts, default: []].append(tag)
-      } else {
-        result[Int(pair.source)].texts.append((kind.texts, tag))
-      }
+    var ends = Array(repeating: 0, count: count + 1)
+    for (node, _) in entries { ends[Int(node) + 1] += 1 }
+    for node in 0..<count { ends[node + 1] += ends[node] }
+    var places = ends
+    var order = Array(repeating: UInt32(0), count: entries.count)
+    for (index, pair) in entries.enumerated() {
+      order[places[Int(pair.node)]] = UInt32(truncatingIfNeeded: index)
+      places[Int(pair.node)] += 1
+    }
+    for node in 0..<count where ends[node] < ends[node + 1] {
+      let tags = order[ends[node]..<ends[node + 1]].lazy.map { tag(at: Int($0), kinds) }
+      result[node] = NodeTags(tags.filter { $0.tag.reaches(cutoff, overflow) })
     }
     return result
+  }
+
+  private func tag(at index: Int, _ kinds: [SampleTags.Kind]) -> (texts: UInt32, tag: Tag) {
+    let (node, entry) = entries[index]
+    let kind = kinds[Int(entry.tag)]
+    var tag = Tag(lines: kind.lines, value: entry.value, key: kind.key, cum: entry.weight.value)
+    tag.cumDivisor = entry.weight.divisor
+    let flat = flatPairs.find(node, entry.tag)
+    if flat != PairNumbers.none {
+      tag.flat = flats[Int(flat)].value
+      tag.flatDivisor = flats[Int(flat)].divisor
+    }
+    return (kind.texts, tag)
   }
 }
 
@@ -71,24 +98,27 @@ struct TagSums {
 struct GraphPaths: SamplePaths {
   private let table: NodeTable
   private let isWanted: [Bool]
-  /// The last sample that reached each node.
-  private var seen: [Int]
+  /// How many nodes are open above each depth of the stack.
+  private var heights: [Int]
 
   init(_ view: ProfileView, wanted: [Bool]) {
     table = view.nodes
     isWanted = wanted
-    seen = Array(repeating: -1, count: wanted.count)
+    heights = Array(repeating: 0, count: view.profile.samples.stacks.deepest + 1)
   }
 
-  mutating func find(_ cursor: StackCursor, in nodes: inout [UInt32]) -> UInt32? {
-    nodes.removeAll(keepingCapacity: true)
-    for index in 0..<cursor.depth {
-      for node in table.nodes(of: cursor.stack[index])
-      where isWanted[Int(node)] && seen[Int(node)] != cursor.sample {
-        seen[Int(node)] = cursor.sample
-        nodes.append(node)
+  var nodeCount: Int { isWanted.count }
+
+  mutating func move(to cursor: StackCursor, _ tags: inout OpenTags) -> UInt32? {
+    tags.close(to: heights[cursor.shared])
+    for depth in cursor.shared..<cursor.depth {
+      heights[depth] = tags.height
+      for node in table.nodes(of: cursor.stack[depth])
+      where isWanted[Int(node)] && !tags.contains(node) {
+        tags.open(node)
       }
     }
+    heights[cursor.depth] = tags.height
     guard cursor.depth > 0 else { return nil }
     return table.nodes(of: cursor.stack[cursor.depth - 1]).first.flatMap {
       isWanted[Int($0)] ? $0 : nil

@@ -1,7 +1,7 @@
 import Profiles
 
 /// How pictures show labels.
-package struct TagDisplay: Sendable {
+package struct TagDisplay: Sendable, Equatable {
   package let units: LabelUnits
   /// The unit that numbers are shown in.
   package let outputUnit: String
@@ -34,46 +34,49 @@ extension TrimmedGraph {
     self.init(whole: whole)
     if trimming.dropsNegative { graph.dropNegative() }
     takeCutoffs(trimming, of: graph.flatSum)
-    let (nodeCutoff, edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = graph.dropNodes(below: nodeCutoff).count
     candidateNodes = graph.listed.count
+    let edges = rank(view, trimming, display)
     let candidates = graph.listed
-    addEdges(view, isWhole: droppedNodes == 0, candidates)
-    graph.sort(by: .entropy)
-    let reader = SampleTags(view.profile, display)
-    takeTags(limit: trimming.nodeCount) { isWanted in
-      guard !view.profile.samples.labels.isEmpty else { return [] }
-      return TagSums(view, reader, GraphPaths(view, wanted: isWanted))
-        .byNode(count: isWanted.count, above: nodeCutoff)
-    }
     if !limitNodes(trimming).isEmpty {
-      addEdges(view, isWhole: false, candidates)
+      graph.addEdges(view, isWhole: false, over: candidates)
       graph.sort(by: .entropy)
-    } else if trimming.nodeCount > 0 {
+    } else {
+      if let edges {
+        graph.edges = edges
+      } else {
+        graph.addEdges(view, isWhole: droppedNodes == 0, over: candidates)
+      }
       // Edges that go before nodes are counted are not in the count of dropped ones, in pprof too.
-      _ = graph.dropEdges(below: edgeCutoff)
+      if trimming.nodeCount > 0 { _ = graph.dropEdges(below: edgeCutoff) }
     }
     droppedEdges = graph.dropEdges(below: edgeCutoff)
     graph.removeRedundantEdges()
   }
 
-  /// Adds up the edges over the listed nodes, which are some of the candidates, or over all nodes.
-  private mutating func addEdges(
-    _ view: ProfileView, isWhole: Bool, _ candidates: [NodeID]
-  ) {
-    let kept = isWhole ? nil : graph.keptNodes
-    let view = view.packing(over: candidates, for: kept, .all)
-    graph.addEdges(view, kept: kept)
-    graph.addEdgeDivisors(view, kept: kept)
+  /// Ranks the listed nodes, and finds the tags of no more than can be shown; returns the edges
+  /// between all of them, if they are known.
+  private mutating func rank(
+    _ view: ProfileView, _ trimming: Trimming, _ display: TagDisplay
+  ) -> [Edge]? {
+    let key = RankedNodes.Key(
+      cutoff: nodeCutoff, dropsNegative: trimming.dropsNegative, display: display)
+    let (unranked, isWhole) = (graph, droppedNodes == 0)
+    let wanted = mostShown(trimming.nodeCount)
+    func make(_ known: RankedNodes?) -> RankedNodes {
+      var nodes = known ?? RankedNodes(unranked, view, isWhole: isWhole)
+      nodes.addTags(unranked, view, key, first: wanted)
+      return nodes
+    }
+    let ranked = view.pictureMemo?.nodes(key, make: make) ?? make(nil)
+    graph.listed = ranked.listed
+    tags = ranked.tags
+    return ranked.edges
   }
 
-  /// Finds the tags of the listed nodes, of no more than can be shown.
-  private mutating func takeTags(limit: Int, _ find: ([Bool]) -> [NodeTags]) {
-    var isWanted = Array(repeating: false, count: graph.nodes.count)
-    for id in limit > 0 ? graph.listed.prefix(limit) : graph.listed[...] {
-      isWanted[id.index] = true
-    }
-    tags = find(isWanted)
+  /// How many of the listed nodes can be shown at most.
+  private func mostShown(_ limit: Int) -> Int {
+    limit > 0 ? min(limit, graph.listed.count) : graph.listed.count
   }
 
   /// Unlists what there is no room for; returns it.
@@ -106,25 +109,31 @@ extension TrimmedGraph {
     self.init(whole: graph)
     (self.nodeCutoff, self.edgeCutoff) = (nodeCutoff, edgeCutoff)
     droppedNodes = dropped
-    let reader = SampleTags(view.profile, display)
-    func findTags(_ isWanted: [Bool]) -> [NodeTags] {
-      guard !view.profile.samples.labels.isEmpty else { return [] }
-      return TagSums(view, reader, TreePaths(tree, wanted: paths))
-        .byNode(count: isWanted.count, above: nodeCutoff)
-    }
-    takeTags(limit: trimming.nodeCount, findTags)
+    takeTags(of: tree, paths, view, limit: trimming.nodeCount, display)
     let rest = limitNodes(trimming)
     if !rest.isEmpty {
       tree.dropEdges(below: edgeCutoff)
       tree.remove(rest.map { paths[$0.index] })
+      let known = Dictionary(uniqueKeysWithValues: zip(paths, tags))
       (self.graph, paths) = tree.makeGraph()
       self.graph.sort(by: .entropy)
-      takeTags(limit: 0, findTags)
+      if !tags.isEmpty { tags = paths.map { known[$0] ?? NodeTags() } }
     } else if trimming.nodeCount > 0 {
       _ = self.graph.dropEdges(below: edgeCutoff)
     }
     droppedEdges = self.graph.dropEdges(below: edgeCutoff)
     self.graph.removeRedundantEdges()
+  }
+
+  /// Finds the tags of the listed paths, of no more than can be shown.
+  private mutating func takeTags(
+    of tree: CallTree, _ paths: [Int32], _ view: ProfileView, limit: Int, _ display: TagDisplay
+  ) {
+    guard !view.profile.samples.labels.isEmpty else { return }
+    let wanted = graph.marks(of: graph.listed.prefix(mostShown(limit)))
+    let found = SampleTags(view, display, atLeast: nodeCutoff)
+    tags = TagSums(view, found, TreePaths(tree, paths, wanted: wanted))
+      .byNode(found.kinds, count: wanted.count, above: nodeCutoff, view.values.overflow)
   }
 
   /// Adds up a view as a tree of calls, all of it.

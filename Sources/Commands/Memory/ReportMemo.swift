@@ -21,6 +21,7 @@ package final class ReportMemo: Sendable {
     var graphs = Shelf<SumKey, CallGraph>(limit: ReportMemo.limit)
     var trimmed = Shelf<TrimmedKey, TrimmedGraph>(limit: ReportMemo.limit)
     var edges = Shelf<SumKey, EdgeMemo>(limit: ReportMemo.packedLimit)
+    var pictures = Shelf<SumKey, PictureMemo>(limit: ReportMemo.packedLimit)
     var trees = Shelf<SumKey, FlameTree>(limit: 1)
   }
 
@@ -52,6 +53,11 @@ package final class ReportMemo: Sendable {
   /// What the edges of a view are added up from; empty at first.
   func edges(_ key: SumKey) -> EdgeMemo {
     value(for: key, on: \.edges) { EdgeMemo() }
+  }
+
+  /// What the pictures of a view are cut from; empty at first.
+  func pictures(_ key: SumKey) -> PictureMemo {
+    value(for: key, on: \.pictures) { PictureMemo() }
   }
 
   /// A graph cut down to what a report shows.
