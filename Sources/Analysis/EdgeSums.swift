@@ -21,9 +21,9 @@ struct EdgeSums {
     }
   }
 
-  /// Takes what was added up elsewhere, ordered by ends: the edges to targets, without light ones.
-  init(_ all: [Edge], to isTarget: [Bool]?, dropping light: LightEdges) {
-    for edge in all where isTarget?[edge.target.index] ?? true {
+  /// Takes what was added up elsewhere, ordered by ends, without light ones.
+  init(_ all: [Edge], dropping light: LightEdges) {
+    for edge in all {
       if light.contains(edge.weight, to: edge.target) {
         lighter += 1
       } else {

@@ -5,21 +5,27 @@ extension EdgeSums {
   init(
     _ view: ProfileView, kept: [Bool]?, scope: EdgeScope, dropping light: LightEdges = .none
   ) {
-    guard let memo = view.edgeMemo, let kept else {
+    guard let kept, view.packed != nil || view.edgeMemo?.isLasting == true else {
       self.init(walking: view, kept, scope, dropping: light)
       return
     }
-    let edges: [Edge]
     if let packed = view.packed {
-      edges = PackedEdgeWalk(packed, kept, addsDivisors: view.addsDivisors).edges
+      let targets = scope == .all ? nil : packed.isInlined
+      let walk = PackedEdgeWalk(packed, kept, to: targets, addsDivisors: view.addsDivisors)
+      self.init(walk.edges, dropping: light)
     } else {
-      edges = memo.edges(over: kept, addsDivisors: view.addsDivisors) {
-        EdgeSums(walking: view, kept, .all, dropping: .none).edges
-      }
+      self.init(remembered: view, kept, scope, dropping: light)
     }
-    let inlined = view.packed?.isInlined
+  }
+
+  private init(
+    remembered view: ProfileView, _ kept: [Bool], _ scope: EdgeScope, dropping light: LightEdges
+  ) {
+    func all() -> [Edge] { EdgeSums(walking: view, kept, .all, dropping: .none).edges }
+    let edges = view.edgeMemo?.edges(over: kept, addsDivisors: view.addsDivisors, make: all)
+    let targets = scope == .all ? nil : view.nodes.inlinedNodes
     self.init(
-      edges, to: scope == .all ? nil : inlined ?? view.nodes.inlinedNodes, dropping: light)
+      (edges ?? all()).filter { targets?[$0.target.index] ?? true }, dropping: light)
   }
 
   private init(
