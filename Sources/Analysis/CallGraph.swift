@@ -15,27 +15,8 @@ package struct CallGraph: Sendable {
 
   /// Adds up all samples; edges only over `kept` nodes, or over all of them.
   package init(_ view: ProfileView, kept: [Bool]? = nil, withEdges: Bool = true) {
-    self.init(view, NodeSums(view))
-    if withEdges { addEdges(view, kept: kept) }
-  }
-
-  /// Adds up all samples, and remembers in the view's memo what edges over nodes above a share of
-  /// the whole are added up from.
-  package init(_ view: ProfileView, preparing scope: EdgeScope, above share: Double) {
-    guard let memo = view.edgeMemo, share > 0,
-      view.profile.samples.stacks.count >= LikelyNodes.fewestStacks,
-      scope == .all || view.nodes.hasInlinedNode(of: nil)
-    else {
-      self.init(view, withEdges: false)
-      return
-    }
-    let sums = NodeSums(view, packing: LikelyNodes(view, above: share).nodes)
-    if let packed = sums.packed { memo.keep(packed) }
-    self.init(view, sums)
-  }
-
-  private init(_ view: ProfileView, _ sums: NodeSums) {
     overflow = view.values.overflow
+    let sums = Self.sums(view, view.values.values)
     let divisors = view.values.divisors.map { Self.sums(view, $0) }
     nodes = view.nodes.infos.indices.map { index in
       var node = Node(info: view.nodes.infos[index])
@@ -50,6 +31,7 @@ package struct CallGraph: Sendable {
     for (index, node) in nodes.enumerated() where node.flat != 0 || node.cum != 0 {
       listed.append(NodeID(rawValue: UInt32(truncatingIfNeeded: index)))
     }
+    if withEdges { addEdges(view, kept: kept) }
   }
 
   private static func sums(_ view: ProfileView, _ values: [Int64]) -> NodeSums {

@@ -1,17 +1,13 @@
-import Profiles
-
 /// The nodes of each location as a walk wants them, outermost first.
 ///
 /// A walk touches locations at random, and waiting for memory is most of its cost: one word a
 /// location holds the two nodes that nearly all have at most, so a visit misses the cache once.
 struct NodeSites {
-  /// For each location its outermost node, with whether that was inlined too, and above it in the
-  /// word the next, `none`, or where the rest of its nodes begin in `lists`, plus `firstList`.
+  /// For each location its outermost node, and above it in the word the next, `none`, or where the
+  /// rest of its nodes begin in `lists`, plus `firstList`.
   private(set) var sites: [UInt64] = []
   /// The inner nodes of locations that have three or more; `none` follows the last of each.
   private(set) var lists: [UInt32] = []
-  /// The most nodes of a location.
-  private(set) var most = 0
   /// What tells places in `lists` from nodes.
   let firstList: UInt32
 
@@ -21,9 +17,6 @@ struct NodeSites {
   /// Lays out a table's nodes; O(their count).
   init(_ table: NodeTable) {
     self.init(table.nodes, starts: table.starts, count: table.infos.count)
-    for location in table.locations where table.isInlined(location) {
-      sites[location.index] |= Self.inlined
-    }
   }
 
   /// Lays out a table's nodes under other numbers, all below `count`.
@@ -49,20 +42,12 @@ struct NodeSites {
       lists.append(contentsOf: inner.reversed())
       lists.append(Self.none)
     }
-    most = max(most, innermostFirst.count)
-    sites.append(UInt64(next) &<< 32 | UInt64(innermostFirst.last ?? 0))
+    sites.append(UInt64(next) &<< 32 | UInt64(innermostFirst.last ?? Self.none))
   }
-
-  /// The bit of locations whose outermost node was inlined too.
-  private static let inlined: UInt64 = 1 << 31
-
-  /// Whether even the outermost node of a location was inlined.
-  @inline(__always)
-  static func isInlined(_ site: UInt64) -> Bool { site & inlined != 0 }
 
   /// The outermost node of a location.
   @inline(__always)
-  static func first(_ site: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: site & (inlined &- 1)) }
+  static func first(_ site: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: site) }
 
   /// The second node of a location, or what stands for more or none.
   @inline(__always)

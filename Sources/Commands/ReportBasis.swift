@@ -12,8 +12,6 @@ struct ReportBasis {
   let labelUnits: LabelUnits
   private let memo: ReportMemo?
   private var key: SumKey
-  /// What edges are added up from where nothing outlasts this report.
-  private var edges = EdgeMemo(isLasting: false)
 
   /// Filters, chooses the value and tells frames apart, in pprof's order.
   init(_ input: CommandInput, keepsBinaries: Bool = false) throws(CommandError) {
@@ -111,7 +109,6 @@ extension ReportBasis {
   /// Looks at another profile of the same samples from here on; the name says what was made of it.
   mutating func reshape(_ name: String, _ change: (Profile) -> Profile) {
     key.shape = name
-    edges = EdgeMemo(isLasting: false)
     let whole = view
     view = Self.view(memo, key) {
       ProfileView(change(whole.profile), values: whole.values, resolution: whole.resolution)
@@ -149,16 +146,8 @@ extension ReportBasis {
   /// The view, with what its edges were added up from before.
   private var remembered: ProfileView {
     var view = view
-    view.edgeMemo = memo?.edges(key) ?? edges
+    view.edgeMemo = memo?.edges(key)
     return view
-  }
-
-  /// All nodes added up, ready for edges over those that are worth showing.
-  private func graph(preparing scope: EdgeScope) -> CallGraph {
-    func make() -> CallGraph {
-      CallGraph(remembered, preparing: scope, above: trimming.nodeFraction)
-    }
-    return memo?.graph(key, make: make) ?? make()
   }
 
   /// A graph cut down as the options say, with what was cut noted in the header, and the unit
@@ -171,7 +160,7 @@ extension ReportBasis {
 
   /// The same without a word about it.
   func tableGraph(edges scope: EdgeScope = .all) -> TrimmedGraph {
-    trimmed(.table(scope)) { TrimmedGraph(remembered, trimming, edges: scope, of: graph(preparing: scope)) }
+    trimmed(.table(scope)) { TrimmedGraph(remembered, trimming, edges: scope, of: graph) }
   }
 
   /// The same for a picture, in which edges that were dropped are mentioned too.
@@ -182,7 +171,7 @@ extension ReportBasis {
     let trimmed = trimmed(purpose) {
       options.callTree
         ? TrimmedGraph(treePicture: view, trimming, display)
-        : TrimmedGraph(picture: remembered, trimming, display, of: graph(preparing: .all))
+        : TrimmedGraph(picture: remembered, trimming, display, of: graph)
     }
     describe(trimmed)
     let cutoff =

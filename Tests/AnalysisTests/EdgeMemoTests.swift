@@ -23,7 +23,7 @@ struct EdgeMemoTests {
 
   private func remembering(_ view: ProfileView) -> ProfileView {
     var view = view
-    view.edgeMemo = EdgeMemo(isLasting: true)
+    view.edgeMemo = EdgeMemo()
     return view
   }
 

@@ -3,7 +3,8 @@ import Synchronization
 
 /// What the edges of one view are added up from, once a report needed some of them.
 ///
-/// Packed stacks take two bytes a frame and sixteen a stack, up to `PackedStacks.mostSymbols`.
+/// For front ends that report on a profile again and again: packing costs as much as a walk over the
+/// profile, and takes two bytes a frame and sixteen a stack, up to `PackedStacks.mostSymbols`.
 package final class EdgeMemo: Sendable {
   private struct State {
     var packed: PackedStacks?
@@ -20,25 +21,15 @@ package final class EdgeMemo: Sendable {
   }
 
   private let state = Mutex(State())
-  /// Whether more reports follow, so that it pays to prepare for others than the first.
-  let isLasting: Bool
 
   /// Remembers nothing yet.
-  package init(isLasting: Bool) {
-    self.isLasting = isLasting
-  }
+  package init() {}
 
-  /// Remembers stacks that were packed while nodes were added up.
-  func keep(_ packed: PackedStacks) {
-    state.withLock { $0.packed = packed }
-  }
-
-  /// Stacks packed over all nodes that are kept; if it pays to pack them, over all candidates.
+  /// Stacks packed over all nodes that are kept; if they have to be packed, over all candidates.
   func packed(_ view: ProfileView, over candidates: [Bool], for kept: [Bool]) -> PackedStacks? {
     // Others wait for what is being made, as they most likely need the same.
     state.withLock { state in
       if let known = state.packed, known.covers(kept) { return known }
-      guard isLasting else { return nil }
       let count = candidates.count { $0 }
       guard count < state.refused else { return nil }
       guard let made = PackedStacks(view, over: candidates) else {
@@ -67,7 +58,7 @@ extension ProfileView {
   func packing(over candidates: [NodeID], for kept: [Bool]?, _ scope: EdgeScope) -> ProfileView {
     guard let edgeMemo, let kept else { return self }
     let targets = scope == .all ? nil : nodes.inlinedNodes
-    guard PackedEdgeWalk.hasRoom(for: kept, to: targets),
+    guard EdgeCells.suffice(for: kept, to: targets),
       targets.map({ zip(kept, $0).contains { $0 && $1 } }) ?? true
     else { return self }
     var isCandidate = kept

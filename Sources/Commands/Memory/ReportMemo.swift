@@ -51,7 +51,7 @@ package final class ReportMemo: Sendable {
 
   /// What the edges of a view are added up from; empty at first.
   func edges(_ key: SumKey) -> EdgeMemo {
-    value(for: key, on: \.edges) { EdgeMemo(isLasting: true) }
+    value(for: key, on: \.edges) { EdgeMemo() }
   }
 
   /// A graph cut down to what a report shows.
