@@ -26,6 +26,12 @@ struct EdgeSums {
     cells.forEach { add($0, light) }
   }
 
+  /// Takes numbered edges.
+  init(_ numbered: NumberedEdges, dropping light: LightEdges) {
+    numbered.forEach { add($0, light) }
+    edges.sort { $0.ends < $1.ends }
+  }
+
   /// Takes what was added up elsewhere, ordered by ends: the edges to targets.
   init(_ all: [Edge], to isTarget: [Bool]?, dropping light: LightEdges) {
     for edge in all where isTarget?[edge.target.index] ?? true { add(edge, light) }

@@ -15,12 +15,15 @@ struct Caller {
     self.word = word
   }
 
+  @inline(__always) var cells: UInt32 { word &>> 8 }
+  /// What it says of edges to frames below: whether they are residual.
+  @inline(__always) var marks: UInt32 { word & UInt32(EdgeMarks.isResidual.rawValue) }
   /// The same after a frame of a node that is not kept.
   @inline(__always)
   var skipping: Caller { Caller(word: word | UInt32(EdgeMarks.isResidual.rawValue)) }
 }
 
-/// An edge that a stack passes, in a word: the depth of its target, its cell, and its marks.
+/// An edge that a stack passes, in a word: the depth of its target, its number, and its marks.
 struct EdgePassage {
   private var word: UInt64 = 0
 
@@ -33,12 +36,12 @@ struct EdgePassage {
   }
 
   /// The lower half of a word.
-  static func word(cell: Int, _ marks: EdgeMarks) -> UInt32 {
-    UInt32(truncatingIfNeeded: cell) &<< 8 | UInt32(marks.rawValue)
+  static func word(_ edge: UInt32, _ marks: EdgeMarks) -> UInt32 {
+    edge &<< 8 | UInt32(marks.rawValue)
   }
 
   @inline(__always) var depth: UInt32 { UInt32(truncatingIfNeeded: word &>> 32) }
-  @inline(__always) var cell: Int { Int(UInt32(truncatingIfNeeded: word) &>> 8) }
+  @inline(__always) var edge: Int { Int(UInt32(truncatingIfNeeded: word) &>> 8) }
   @inline(__always) var marks: UInt8 { UInt8(truncatingIfNeeded: word) }
 }
 
@@ -51,4 +54,6 @@ struct EdgeMarks: OptionSet {
   static var wasPassed: EdgeMarks { EdgeMarks(rawValue: 4) }
   static var isOpen: EdgeMarks { EdgeMarks(rawValue: 8) }
   static var passed: EdgeMarks { [.wasPassed, .isOpen] }
+  /// The last of a list; says nothing of an edge.
+  static var isLast: EdgeMarks { EdgeMarks(rawValue: 128) }
 }

@@ -16,9 +16,9 @@ struct OpenEdges {
 
   /// Ends the edges to frames that are deeper.
   @inline(__always)
-  mutating func close(
-    below depth: Int, _ marks: inout MutableSpan<UInt8>, _ weights: inout MutableSpan<Int64>
-  ) {
+  mutating func close(below depth: Int, _ markArray: inout [UInt8], _ weightArray: inout [Int64]) {
+    var marks = markArray.mutableSpan
+    var weights = weightArray.mutableSpan
     let depth = UInt32(truncatingIfNeeded: depth)
     var left = count
     do {
@@ -26,9 +26,9 @@ struct OpenEdges {
       while left > 0 {
         let entry = open[left &- 1]
         guard entry.passage.depth > depth else { break }
-        let cell = entry.passage.cell
-        weights[cell] &+= running &- entry.openedAt
-        marks[cell] &= ~EdgeMarks.isOpen.rawValue
+        let edge = entry.passage.edge
+        weights[edge] &+= running &- entry.openedAt
+        marks[edge] &= ~EdgeMarks.isOpen.rawValue
         left &-= 1
       }
     }
@@ -37,18 +37,19 @@ struct OpenEdges {
 
   /// Opens edges unless they are open; without a branch, as a guess is often wrong.
   @inline(__always)
-  mutating func open(_ passages: Span<EdgePassage>, _ marks: inout MutableSpan<UInt8>) {
+  mutating func open(_ passages: Span<EdgePassage>, _ markArray: inout [UInt8]) {
     if entries.count <= count &+ passages.count { makeRoom(for: passages.count) }
     let running = running
     var height = count
     var index = 0
     var open = entries.mutableSpan
+    var marks = markArray.mutableSpan
     while index < passages.count {
       let passage = passages[index]
       index &+= 1
-      let known = marks[passage.cell]
+      let known = marks[passage.edge]
       let isNew = (known & EdgeMarks.isOpen.rawValue) / EdgeMarks.isOpen.rawValue ^ 1
-      marks[passage.cell] = known | passage.marks & (0 &- isNew)
+      marks[passage.edge] = known | passage.marks & (0 &- isNew)
       open[height] = Entry(passage: passage, openedAt: running)
       height &+= Int(isNew)
     }

@@ -15,7 +15,7 @@ extension EdgeSums {
       }
       self.init(edges, to: targets, dropping: light)
     } else if let walk = CellWalk(view, kept, to: targets) {
-      self.init(walk.cells, dropping: light)
+      self.init(walk.edges, dropping: light)
     } else {
       self.init(walking: view, kept, scope, dropping: light)
     }

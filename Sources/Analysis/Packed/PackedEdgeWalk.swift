@@ -23,26 +23,19 @@ struct PackedEdgeWalk {
     var edges = OpenEdges()
     var callers = callerArray.mutableSpan
     var passages = passageArray.mutableSpan
-    var (markArray, weightArray) = (cells.marks, cells.weights)
-    (cells.marks, cells.weights) = ([], [])
-    do {
-      var marks = markArray.mutableSpan
-      var weights = weightArray.mutableSpan
-      for part in packed.parts {
-        var position = 0
-        for (index, head) in part.heads.enumerated() {
-          edges.close(below: Int(head.shared), &marks, &weights)
-          let end = position &+ Int(head.added)
-          let added = part.symbols.span.extracting(position..<end)
-          let count = pick(added, from: Int(head.shared), &callers, &passages)
-          edges.open(passages.span.extracting(0..<count), &marks)
-          edges.running &+= addsDivisors ? part.divisors[index] : head.value
-          position = end
-        }
+    for part in packed.parts {
+      var position = 0
+      for (index, head) in part.heads.enumerated() {
+        edges.close(below: Int(head.shared), &cells.marks, &cells.weights)
+        let end = position &+ Int(head.added)
+        let added = part.symbols.span.extracting(position..<end)
+        let count = pick(added, from: Int(head.shared), &callers, &passages)
+        edges.open(passages.span.extracting(0..<count), &cells.marks)
+        edges.running &+= addsDivisors ? part.divisors[index] : head.value
+        position = end
       }
-      edges.close(below: 0, &marks, &weights)
     }
-    (cells.marks, cells.weights) = (markArray, weightArray)
+    edges.close(below: 0, &cells.marks, &cells.weights)
   }
 
   /// Picks out the edges that frames pass, and notes what calls below each; returns how many.
