@@ -22,7 +22,7 @@ struct CellWalk {
       let sites = CellSites(view.nodes, &edges)
     else { return nil }
     self.sites = sites
-    self.edges = edges
+    self.edges = consume edges
     visit(view.profile.samples.stacks, values)
   }
 
