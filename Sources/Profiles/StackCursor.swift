@@ -83,8 +83,10 @@ private struct StackChanges {
   /// The length of the last stack.
   private(set) var depth = 0
 
-  /// How far ahead locations are fetched. They are read in runs, each from its end, with gaps where
-  /// samples are passed over: without it a report waits for memory a sixth of its time.
+  /// How far ahead locations are fetched.
+  ///
+  /// They are read in runs, each from its end, with gaps where samples are passed over; without it a
+  /// report waits for memory a sixth of its time.
   private static var lookahead: Int { 160 }
 
   init(_ table: StackTable) {
