@@ -44,7 +44,7 @@ struct KeptEdgesTests {
     let view = ProfileView(written: "main;x 1\n" + turns.joined(separator: ";") + " 2\nmain 3")
     let graph = CallGraph(view, kept: view.kept { $0 == "a" || $0.hasSuffix("99") })
     #expect(graph.edges.count == 100)
-    #expect(graph.edges.allSatisfy { $0.weight == 2 })
+    #expect(Set(graph.edges.map(\.weight)) == [2])
   }
 
   @Test func `a location of thousands of inlined calls counts each that is kept`() {
@@ -55,7 +55,7 @@ struct KeptEdgesTests {
     #expect(graph.edges.count == 300)
     #expect(graph.edges.filter(\.isInline).count == 299)
     #expect(graph.edges.filter { !$0.isInline }.map(\.weight) == [1])
-    #expect(graph.edges.allSatisfy(\.isResidual))
+    #expect(graph.edges.filter(\.isResidual).count == 300)
   }
 
   @Test func `edges between thousands of nodes are looked up`() {
