@@ -21,14 +21,27 @@ struct EdgeSums {
     }
   }
 
-  /// Takes what was added up elsewhere, ordered by ends: the edges to targets, without light ones.
+  /// Takes what was added up in cells.
+  init(_ cells: EdgeCells, dropping light: LightEdges) {
+    cells.forEach { add($0, light) }
+  }
+
+  /// Takes numbered edges.
+  init(_ numbered: NumberedEdges, dropping light: LightEdges) {
+    numbered.forEach { add($0, light) }
+    edges.sort { $0.ends < $1.ends }
+  }
+
+  /// Takes what was added up elsewhere, ordered by ends: the edges to targets.
   init(_ all: [Edge], to isTarget: [Bool]?, dropping light: LightEdges) {
-    for edge in all where isTarget?[edge.target.index] ?? true {
-      if light.contains(edge.weight, to: edge.target) {
-        lighter += 1
-      } else {
-        edges.append(edge)
-      }
+    for edge in all where isTarget?[edge.target.index] ?? true { add(edge, light) }
+  }
+
+  private mutating func add(_ edge: Edge, _ light: LightEdges) {
+    if light.contains(edge.weight, to: edge.target) {
+      lighter += 1
+    } else {
+      edges.append(edge)
     }
   }
 
@@ -40,16 +53,12 @@ struct EdgeSums {
       guard number < walk.marks.count else { continue }
       let marks = walk.marks[number]
       guard marks.contains(.wasPassed) else { continue }
-      let weight = Int64(clamping: walk.weights[number])
-      let target = NodeID(rawValue: nodes[Int(slot.second)])
-      guard !light.contains(weight, to: target) else {
-        lighter += 1
-        continue
-      }
-      edges.append(
-        Edge(
-          source: NodeID(rawValue: nodes[Int(slot.first)]), target: target, weight: weight,
-          isResidual: marks.contains(.isResidual), isInline: !marks.contains(.isCalled)))
+      let edge = Edge(
+        source: NodeID(rawValue: nodes[Int(slot.first)]),
+        target: NodeID(rawValue: nodes[Int(slot.second)]),
+        weight: Int64(clamping: walk.weights[number]), isResidual: marks.contains(.isResidual),
+        isInline: !marks.contains(.isCalled))
+      add(edge, light)
     }
     edges.sort { $0.ends < $1.ends }
   }

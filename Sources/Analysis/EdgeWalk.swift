@@ -7,16 +7,7 @@ import Profiles
 /// in a profile of several values they are most. What stands in loops' arrays is opened as spans
 /// once a stack, as an array held in a struct is checked for other owners at each write.
 struct EdgeWalk<Sum: FixedWidthInteger & SignedInteger & Sendable> {
-  /// What is known of an edge.
-  struct Marks: OptionSet {
-    let rawValue: UInt8
-    static var isResidual: Marks { Marks(rawValue: 1) }
-    /// Some sample passed it as a real call, not inlined.
-    static var isCalled: Marks { Marks(rawValue: 2) }
-    static var wasPassed: Marks { Marks(rawValue: 4) }
-    static var isOpen: Marks { Marks(rawValue: 8) }
-    static var passed: Marks { [.wasPassed, .isOpen] }
-  }
+  typealias Marks = EdgeMarks
 
   /// An edge on the stack, and what had been added up when it came there.
   private struct OpenEdge {

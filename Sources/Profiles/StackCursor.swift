@@ -83,6 +83,12 @@ private struct StackChanges {
   /// The length of the last stack.
   private(set) var depth = 0
 
+  /// How far ahead locations are fetched.
+  ///
+  /// They are read in runs, each from its end, with gaps where samples are passed over; without it a
+  /// report waits for memory a sixth of its time.
+  private static var lookahead: Int { 160 }
+
   init(_ table: StackTable) {
     heads = SegmentCursor(table.heads)
     added = SegmentCursor(table.added)
@@ -97,6 +103,7 @@ private struct StackChanges {
     depth = Int(head.shared) &+ Int(head.added)
     if head.added > 0, added.isAtEnd { _ = added.beginSegment() }
     added.place.index &+= Int(head.added)
+    added.segment.prefetch(at: added.place.index &+ Self.lookahead)
     count &+= 1
     return true
   }

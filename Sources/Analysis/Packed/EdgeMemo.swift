@@ -56,8 +56,10 @@ package final class EdgeMemo: Sendable {
 extension ProfileView {
   /// The same, with its stacks packed for edges over kept nodes if anything remembers that.
   func packing(over candidates: [NodeID], for kept: [Bool]?, _ scope: EdgeScope) -> ProfileView {
-    guard let edgeMemo, let kept, kept.count(where: \.self) <= PackedEdgeWalk.mostKept,
-      scope == .all || nodes.hasInlinedNode(of: kept)
+    guard let edgeMemo, let kept else { return self }
+    let targets = scope == .all ? nil : nodes.inlinedNodes
+    guard EdgeCells.suffice(for: kept, to: targets),
+      targets.map({ zip(kept, $0).contains { $0 && $1 } }) ?? true
     else { return self }
     var isCandidate = kept
     for id in candidates { isCandidate[id.index] = true }
