@@ -1,4 +1,4 @@
-import CShims
+import CZlib
 
 /// Deflates bytes into one gzip member, piece by piece.
 @safe
@@ -50,7 +50,7 @@ public struct Deflater: ~Copyable {
         unsafe stream.pointee.avail_in = UInt32(clamping: source.count)
         unsafe stream.pointee.next_out = output.baseAddress
         unsafe stream.pointee.avail_out = UInt32(clamping: room)
-        return unsafe CShims.deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
+        return unsafe CZlib.deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
       }
     }
     guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else { throw .outOfMemory }

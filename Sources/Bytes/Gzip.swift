@@ -1,4 +1,4 @@
-import CShims
+import CZlib
 
 /// What is wrong with a gzip stream.
 public enum GzipFault: Error, Equatable, Sendable {
@@ -78,7 +78,7 @@ public struct Inflater: ~Copyable {
         unsafe stream.pointee.avail_in = UInt32(clamping: source.count)
         unsafe stream.pointee.next_out = output.baseAddress.map { unsafe $0 + start }
         unsafe stream.pointee.avail_out = UInt32(room)
-        let code = unsafe CShims.inflate(stream, Z_NO_FLUSH)
+        let code = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
         return unsafe (
           code, source.count - Int(stream.pointee.avail_in),
           room - Int(stream.pointee.avail_out)
