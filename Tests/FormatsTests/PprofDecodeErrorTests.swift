@@ -108,6 +108,13 @@ struct PprofDecodeErrorTests {
       in: "location[2].id")
   }
 
+  @Test func `what stands behind a bad id keeps its number`() {
+    var wire = WireProfile()
+    wire.functions.insert(WireProfile.function(id: 0, name: 3), at: 0)
+    wire.functions.append(WireProfile.field(5) { $0.field(2, bytes: [1]) })
+    #expect(decodeError(wire.bytes)?.path == "function[3].name")
+  }
+
   @Test func `a string index outside the table is refused where it stands`() {
     var wire = WireProfile()
     wire.functions[1] = WireProfile.function(id: 2, name: 5)

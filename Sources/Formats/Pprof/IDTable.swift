@@ -10,6 +10,8 @@ struct IDTable {
   private(set) var isIdentity = true
   /// The first zero or repeated id that stood where one is given.
   var badID: DecodeError?
+  /// How many entries were not kept, as they had such an id.
+  var refused = 0
 
   static let missing = UInt32.max
   /// Dense lookup may waste this many times the entries it holds.

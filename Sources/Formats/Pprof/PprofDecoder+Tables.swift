@@ -141,6 +141,7 @@ extension PprofDecoder {
   private mutating func noteBadID(
     _ id: UInt64, at offset: Int, in table: WritableKeyPath<Self, IDTable>
   ) {
+    defer { self[keyPath: table].refused += 1 }
     guard self[keyPath: table].badID == nil else { return }
     path.inner = 1
     let reason: DecodeError.Reason = id == 0 ? .zeroID : .duplicateID(id)

@@ -54,9 +54,9 @@ extension PprofDecoder {
       switch Int(truncatingIfNeeded: path.field) {
       case PprofField.sampleType: sampleTypes.count
       case PprofField.sample: samples.count
-      case PprofField.mapping: mappings.count
-      case PprofField.location: locations.count
-      case PprofField.function: functions.count
+      case PprofField.mapping: mappings.count + mappingIDs.refused
+      case PprofField.location: locations.count + locationIDs.refused
+      case PprofField.function: functions.count + functionIDs.refused
       case PprofField.string: strings.count
       default: nil
       }
