@@ -79,8 +79,8 @@ struct SourceSearchTests {
     #expect(try sources.lines("outer.go", isCompatible: true) == ["outer.go"])
     #expect(try sources.lines("example.com/m/store/cart.go") == ["project/store/cart.go"])
     let path = "example.com/m/store/cart.go"
-    expectNotFound(path, tree["project/store"]) { () throws(SourceProblem) in
-      try tree.sources(in: "project/store").lines(path, isCompatible: true)
+    expectNotFound(path, tree["project"]) { () throws(SourceProblem) in
+      try tree.sources(in: "project").lines(path, isCompatible: true)
     }
   }
 
