@@ -3,7 +3,8 @@ import CZlib
 /// What is wrong with a gzip stream.
 public enum GzipFault: Error, Equatable, Sendable {
   case badHeader
-  case badData
+  /// The deflated data is wrong somewhere before so many of its bytes.
+  case badData(before: Int)
   case badChecksum
   case truncated
   case outOfMemory
@@ -14,6 +15,7 @@ public enum GzipFault: Error, Equatable, Sendable {
 public struct Inflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private var isBetweenMembers = true
+  private var header = GzipHeader()
   /// How many compressed bytes were read, up to the first that is wrong.
   public private(set) var consumed = 0
 
@@ -55,7 +57,7 @@ public struct Inflater: ~Copyable {
       if status.code == Z_STREAM_END {
         isBetweenMembers = true
         memberEnds.append(self.consumed)
-        guard unsafe inflateReset(stream) == Z_OK else { throw .badData }
+        guard unsafe inflateReset(stream) == Z_OK else { throw badData }
         advanced = consumed < source.count
       } else if status.code == Z_BUF_ERROR {
         break
@@ -69,7 +71,11 @@ public struct Inflater: ~Copyable {
   private mutating func step(
     _ input: inout [UInt8], in source: Range<Int>, into output: inout [UInt8], from start: Int
   ) -> (code: Int32, consumed: Int, produced: Int) {
-    if !source.isEmpty { isBetweenMembers = false }
+    if !source.isEmpty, isBetweenMembers {
+      isBetweenMembers = false
+      header = GzipHeader()
+    }
+    if !header.isComplete { header.pass(input[source]) }
     let stream = unsafe self.stream
     return unsafe input.withUnsafeMutableBufferPointer { input in
       unsafe output.withUnsafeMutableBufferPointer { output in
@@ -91,6 +97,10 @@ public struct Inflater: ~Copyable {
     if code == Z_MEM_ERROR { return .outOfMemory }
     let message = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? ""
     if message.contains("header") || message.contains("method") { return .badHeader }
-    return message.contains("check") ? .badChecksum : .badData
+    return message.contains("check") ? .badChecksum : badData
+  }
+
+  private var badData: GzipFault {
+    .badData(before: consumed - (memberEnds.last ?? 0) - header.length)
   }
 }

@@ -7,7 +7,7 @@ public enum ZlibStream {
   /// The bytes deflated.
   public static func compressing(_ bytes: [UInt8]) throws(GzipFault) -> [UInt8] {
     let member = try Inflater.compressing(bytes)
-    guard member.count > gzipHeader + gzipTrailer else { throw .badData }
+    guard member.count > gzipHeader + gzipTrailer else { throw .badData(before: 0) }
     let sum = checksum(bytes)
     let trailer = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: sum >> $0) }
     return [0x78, 0x9c] + member[gzipHeader..<(member.count - gzipTrailer)] + trailer

@@ -62,7 +62,7 @@ extension GzipFault {
     switch self {
     case .badHeader: "gzip: invalid header"
     case .badChecksum: "gzip: invalid checksum"
-    case .badData: "flate: corrupt input"
+    case .badData(let count): "flate: corrupt input before offset \(count)"
     case .truncated: "unexpected EOF"
     case .outOfMemory: "out of memory"
     }

@@ -59,6 +59,33 @@ struct InputWindowTests {
     #expect(error(member) == .damagedGzip(.badChecksum, at: member.count))
   }
 
+  @Test(
+    arguments: [
+      [], [4], [8], [16], [2], [4, 8, 16, 2], [4, 8], [8, 2],
+    ] as [[UInt8]])
+  func `wrong data is placed behind the header, whatever that has`(flags: [UInt8]) {
+    var member: [UInt8] = [0x1f, 0x8b, 8, flags.reduce(0, +), 0, 0, 0, 0, 0, 255]
+    if flags.contains(4) { member += [3, 0] + [1, 2, 3] }
+    if flags.contains(8) { member += Array("name".utf8) + [0] }
+    if flags.contains(16) { member += [7, 0] }
+    if flags.contains(2) {
+      // The reader checks these two bytes against the header's sum: what is wrong here is them.
+      #expect(error(member + [0, 0, 7]) == .damagedGzip(.badHeader, at: member.count + 2))
+      return
+    }
+    let start = member.count
+    // A stored block of no bytes, then one of a type that is none.
+    member += [0, 0, 0, 0xff, 0xff, 7]
+    #expect(error(member) == .damagedGzip(.badData(before: 6), at: start + 6))
+  }
+
+  @Test func `wrong data is placed in the member that it is in`() throws {
+    let first = try Inflater.compressing(text)
+    let second: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, 7]
+    #expect(
+      error(first + second) == .damagedGzip(.badData(before: 1), at: first.count + second.count))
+  }
+
   @Test func `a wrong header is noticed`() throws {
     var member = try Inflater.compressing(text)
     member[2] = 9

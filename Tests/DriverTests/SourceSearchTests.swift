@@ -72,6 +72,18 @@ struct SourceSearchTests {
     }
   }
 
+  @Test func `pprof looks up to the root and in no module`() throws {
+    try tree.add("project/go.mod", "module example.com/m\n")
+    try tree.add("outer.go")
+    let sources = tree.sources(in: "project/store")
+    #expect(try sources.lines("outer.go", isCompatible: true) == ["outer.go"])
+    #expect(try sources.lines("example.com/m/store/cart.go") == ["project/store/cart.go"])
+    let path = "example.com/m/store/cart.go"
+    expectNotFound(path, tree["project"]) { () throws(SourceProblem) in
+      try tree.sources(in: "project").lines(path, isCompatible: true)
+    }
+  }
+
   @Test func `folders above a link in the project are searched where the link leads`() throws {
     try tree.add("elsewhere/testdata/f.src")
     try tree.addLink("project/linked", to: tree["elsewhere"])

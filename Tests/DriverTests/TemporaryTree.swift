@@ -64,10 +64,11 @@ final class TemporaryTree {
 
 extension SourceFiles {
   /// The lines of a file, looked for with these options.
-  func lines(_ path: String, sourcePath: String = "", trimPath: String = "")
-    throws(SourceProblem) -> [String]
-  {
+  func lines(
+    _ path: String, sourcePath: String = "", trimPath: String = "", isCompatible: Bool = false
+  ) throws(SourceProblem) -> [String] {
     var options = Options()
+    options.isCompatible = isCompatible
     options.sourcePath = sourcePath
     options.trimPath = trimPath
     return try sourceLines(path, options)

@@ -12,8 +12,8 @@ struct SearchFolders {
   /// The projects around the current folder, as it is spelled and as it really is.
   let projects: [String]
 
-  /// O(elements × depth) questions to the file system.
-  init(_ sourcePath: String, _ surroundings: SourceSurroundings) {
+  /// O(elements × depth) questions to the file system; `upToRoot` is pprof's way.
+  init(_ sourcePath: String, _ surroundings: SourceSurroundings, upToRoot: Bool = false) {
     let current = surroundings.currentFolder
     let home = surroundings.variables["HOME"]
     let real = (try? FileSystem.realPath(current)) ?? current
@@ -22,7 +22,7 @@ struct SearchFolders {
     }
     for entry in PathTrimming.parts(of: sourcePath) {
       let own = ProjectFolder.enclosing(Self.absolute(entry, current), home: home)
-      addFolders(from: entry, current, inside: projects + [own])
+      addFolders(from: entry, current, inside: upToRoot ? ["/"] : projects + [own])
     }
   }
 

@@ -20,13 +20,16 @@ struct SourceFinder {
   {
     let sourcePath =
       options.sourcePath.isEmpty ? surroundings.currentFolder : options.sourcePath
-    let search = SearchFolders(sourcePath, surroundings)
+    let search = SearchFolders(sourcePath, surroundings, upToRoot: options.isCompatible)
     let trimming = PathTrimming(trimPath: options.trimPath, sourcePath: sourcePath)
     let trimmed = trimming.trimmed(path)
     var attempt = SourceAttempt(reader: reader(search, path, options))
     defer { facts = attempt.facts }
     if let found = attempt.firstBytes(at: Self.places(of: trimmed, search.folders)) {
       return found
+    }
+    guard !options.isCompatible else {
+      throw attempt.problem(with: trimmed, searched: sourcePath)
     }
     let places = goPlaces(of: path, search, options)
     let index = moduleIndex(search, options)
