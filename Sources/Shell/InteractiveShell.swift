@@ -1,6 +1,7 @@
 import Bytes
 package import Commands
 package import Driver
+import Rendering
 
 /// The prompt at which reports are asked for one after another.
 package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
@@ -92,7 +93,9 @@ package struct InteractiveShell<Host: ShellHost, Lines: Terminal> {
   private func explain(_ name: String) throws(ShellError) {
     if name.isEmpty { return terminal.say(text.overview) }
     guard let explanation = text.explanation(of: name) else { throw .noHelp(name) }
-    terminal.say(explanation)
+    let width = terminal.isEditing ? host.screenStyle?.size.columns : nil
+    let lines = explanation.split(separator: "\n", omittingEmptySubsequences: false)
+    terminal.say(DisplayText.wrapped(lines.map(String.init), to: width).joined(separator: "\n"))
   }
 
   private mutating func make(_ request: ReportRequest) throws(ShellError) {

@@ -56,4 +56,11 @@ struct ComparisonWidthTests {
     #expect(lines([row("f")], width: nil) == lines([row("f")], width: 300))
     #expect(lines([row("f")], width: nil).contains { $0.contains("(p=0.000 n=27+328)") })
   }
+
+  @Test func `the narrowest screens keep both sides, the change and its share`() {
+    let lines = lines([row("join.(*Joiner).Join")], width: 40)
+    let row = lines.firstIndex(of: "join.(*Joiner).Join").map { lines[$0 + 1] }
+    #expect(
+      row?.split(separator: " ") == ["2.3%", "33.4%", "+1382%", "+31.18pp"])
+  }
 }

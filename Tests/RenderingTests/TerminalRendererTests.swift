@@ -134,7 +134,7 @@ struct TerminalRendererTests {
       ])
     let shown = lines(.listing(listing), style(60))
     #expect(shown.contains("⋮ 15 lines"))
-    #expect(shown.contains("      50ms       50ms     20    x20"))
+    #expect(shown.contains("      50ms     20    x20"))
     #expect(shown.count == 13)
     var linking = style(60)
     linking.hasLinks = true
@@ -238,5 +238,30 @@ struct TerminalRendererTests {
         "         .       50ms      7    use(x)",
         "                 40ms         └ inlined a/b.use", "",
       ])
+  }
+
+  @Test func `narrow screens show source beside what lines cost with all they call`() {
+    let lines = [
+      Listing.Line(number: 7, text: "for i := range customers {", flat: 10, cum: 50),
+      Listing.Line(number: 8, text: "}", flat: 0, cum: 0),
+    ]
+    let listing = Listing(
+      routines: [
+        .init(
+          function: "f", file: "a/b/c/d/e/f/g/long_name_of.go", flat: 10, cum: 50,
+          source: .lines(lines))
+      ])
+    let shown = self.lines(.listing(listing), style(40))
+    #expect(shown[1] == "a/b/c/d/e/f/g/long_name_of.go")
+    #expect(shown[3] == "      50ms      7  for i := range custo…")
+    #expect(shown[4] == "         .      8  }")
+  }
+
+  @Test func `sentences are broken between words, tables are left alone`() {
+    #expect(
+      DisplayText.wrapped(["  one two three", "a    b"], to: 9) == [
+        "  one two", "  three", "a    b",
+      ])
+    #expect(DisplayText.wrapped(["one two"], to: nil) == ["one two"])
   }
 }

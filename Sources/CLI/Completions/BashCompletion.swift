@@ -19,6 +19,7 @@ enum BashCompletion {
       "        _swprof_words \"\(words(CompletedFlag.comparing + CompletedFlag.all))\" \"$word\" ;;",
       "      *) _swprof_words \"\(words(CompletedFlag.all))\" \"$word\" ;;", "    esac",
       "    [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace", "    return", "  fi",
+      "  if [[ $before == -* ]]; then _swprof_values \"$before\" \"$word\"; return; fi",
       "  case ${COMP_WORDS[1]},$COMP_CWORD in",
     ] + topics + [
       "    *,1)", "      _swprof_files \"$word\"",

@@ -53,6 +53,6 @@ struct CompletedFlag {
     var text =
       CommandCatalog.command(named: name)?.summary ?? OptionCatalog.help(for: name)?.first ?? ""
     if case .setting(let setting)? = FlagCatalog.meaning(of: name) { text = setting.help }
-    return text.filter { !"'\\:[]$`\"".contains($0) }
+    return text.filter { !"'\\[]$`\"".contains($0) }
   }
 }

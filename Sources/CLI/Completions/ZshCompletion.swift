@@ -16,6 +16,9 @@ enum ZshCompletion {
       ] + values + [
         "    -*=*) compset -P '*='; _files ;;",
         "    -*) _describe -o flag switches; _describe -o flag valued -S = ;;", "    *)",
+        "      case $words[CURRENT-1] in",
+      ] + separateValues + [
+        "      esac",
         "      case $words[2],$CURRENT in",
       ] + topics + [
         "        *,2) compadd -- \(SubcommandCatalog.names.joined(separator: " ")); _files ;;",
@@ -33,9 +36,18 @@ enum ZshCompletion {
   }
 
   private static var values: [String] {
+    choices.map { flag, words in "    \(flag)=*) compset -P '*='; compadd -- \(words) ;;" }
+  }
+
+  /// Values that are words of their own.
+  private static var separateValues: [String] {
+    choices.map { flag, words in "        \(flag)) compadd -- \(words); return ;;" }
+  }
+
+  private static var choices: [(flag: String, words: String)] {
     CompletedFlag.all.compactMap { flag in
       guard case .choice(let words) = flag.value else { return nil }
-      return "    \(flag.word)=*) compset -P '*='; compadd -- \(words.joined(separator: " ")) ;;"
+      return (flag.word, words.joined(separator: " "))
     }
   }
 

@@ -37,6 +37,29 @@ package enum DisplayText {
     return prefix(text, start) + "…" + String(prefix(text.reversed(), width - start - 1).reversed())
   }
 
+  /// Sentences broken between words; what is indented stays so, and what fits as it is.
+  package static func wrapped(_ lines: [String], to width: Int?) -> [String] {
+    guard let width else { return lines }
+    return lines.flatMap { line in
+      DisplayWidth.columns(of: line) <= width ? [line] : wrapped(line, to: width)
+    }
+  }
+
+  private static func wrapped(_ line: String, to width: Int) -> [String] {
+    let indent = String(line.prefix { $0 == " " })
+    var result = [""]
+    for word in line.split(separator: " ") {
+      let last = result[result.count - 1]
+      let longer = last.isEmpty ? indent + word : last + " " + word
+      if DisplayWidth.columns(of: longer) > width, !last.isEmpty {
+        result.append(indent + word)
+      } else {
+        result[result.count - 1] = longer
+      }
+    }
+    return result
+  }
+
   private static func prefix(_ characters: some Sequence<Character>, _ width: Int) -> String {
     var columns = 0
     return String(

@@ -18,7 +18,7 @@ struct ListingScreen {
     let name = ElidedName.fitted(routine.function, to: screen.width)
     var lines = [screen.paint(name, .bold)]
     if let file = routine.file {
-      let shown = DisplayText.clipped(SafeText.escaped(file), to: screen.width)
+      let shown = ElidedName.fitted(file, to: screen.width)
       lines.append(screen.link(shown, to: routine.place ?? ""))
     }
     let values = screen.value(routine.flat) + " " + screen.value(routine.cum)
@@ -66,17 +66,20 @@ struct ListingScreen {
     let text = SafeText.escapedSource(line.text).split(
       separator: "\t", omittingEmptySubsequences: false
     ).joined(separator: "  ")
-    let room = max(8, screen.width - 30)
+    // Source is what narrow screens have the least room for; the cum value tells more.
+    let values = screen.isNarrow ? cell(line.cum) : cell(line.flat) + " " + cell(line.cum)
+    let room = max(8, screen.width - (screen.isNarrow ? 19 : 30))
     let source = screen.paint(DisplayText.clipped(text, to: room), TerminalPaint.heat(heat * heat))
-    return cell(line.flat) + " " + cell(line.cum) + " " + screen.paint(number, .dim) + "  " + source
+    return values + " " + screen.paint(number, .dim) + "  " + source
   }
 
   /// A function that was inlined, below the line that calls it.
   private func inlined(_ callee: Listing.Inlined) -> String {
     let joint = screen.style.isUnicode ? "└ " : "`- "
-    let start = String(repeating: " ", count: 11) + cell(callee.cum)
+    let start = String(repeating: " ", count: screen.isNarrow ? 0 : 11) + cell(callee.cum)
     let indent = String(repeating: " ", count: 9)
-    let name = ElidedName.fitted(callee.name, to: max(8, screen.width - 42))
+    let name = ElidedName.fitted(
+      callee.name, to: max(8, screen.width - (screen.isNarrow ? 31 : 42)))
     return start + screen.paint(indent + joint + "inlined " + name, .dim)
   }
 

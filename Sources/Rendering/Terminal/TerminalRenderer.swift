@@ -15,6 +15,8 @@ package enum TerminalRenderer {
       case .digest(let digest): DigestScreen(screen: screen).lines(digest)
       case .stacks(let list): StacksScreen(screen: screen).lines(list)
       case .listing(let listing): ListingScreen(screen: screen).lines(listing)
+      case .lines(let text):
+        DisplayText.wrapped(text.lines.map(SafeText.escaped), to: screen.width)
       case .comparison(let table): ComparisonText.lines(table.withNumbers, report.header)
       default: nil
       }

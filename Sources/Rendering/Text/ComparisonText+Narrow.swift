@@ -16,25 +16,6 @@ extension ComparisonText {
     return lines([names(table)] + rows, width: width)
   }
 
-  /// Sentences broken between words; what is indented stays so.
-  static func wrapped(_ lines: [String], width: Int?) -> [String] {
-    guard let width else { return lines }
-    return lines.flatMap { line -> [String] in
-      let indent = String(line.prefix { $0 == " " })
-      var result = [""]
-      for word in line.split(separator: " ") {
-        let last = result[result.count - 1]
-        let longer = last.isEmpty ? indent + word : last + " " + word
-        if DisplayWidth.columns(of: longer) > width, !last.isEmpty {
-          result.append(indent + word)
-        } else {
-          result[result.count - 1] = longer
-        }
-      }
-      return result
-    }
-  }
-
   private static func names(_ table: ComparisonTable) -> [String] {
     [
       table.isCum ? "cum" : "flat", "old", "new", "delta", interval(table), "p", "n",
@@ -42,14 +23,23 @@ extension ComparisonText {
     ]
   }
 
+  /// The columns that all but the name take, with the blanks before them.
+  private static func taken(_ widths: [Int]) -> Int {
+    widths.dropFirst().filter { $0 > 0 }.reduce(0) { $0 + $1 + 1 }
+  }
+
   private static func lines(_ rows: [[String]], width: Int) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
+    var widths = (0..<columns).map { column in
       // What has only a heading says nothing.
       rows.dropFirst().allSatisfy { $0[column].isEmpty }
         ? 0 : rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
     }
-    let taken = widths.dropFirst().filter { $0 > 0 }.reduce(0) { $0 + $1 + 1 }
+    // On the narrowest screens the interval goes first, then what the verdict rests on.
+    for column in [4, 6, 5] where taken(widths) > width - 8 && columns > column {
+      widths[column] = 0
+    }
+    let taken = taken(widths)
     let room = max(8, width - taken)
     let first = min(room, widths.first ?? 0)
     return rows.flatMap { row -> [String] in

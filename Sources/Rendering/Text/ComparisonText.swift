@@ -7,7 +7,7 @@ enum ComparisonText {
     let lines =
       heading(table, header) + [""]
       + body(table, header.format, width: header.width)
-    let notes = wrapped(ComparisonNotes(table: table).lines, width: header.width)
+    let notes = DisplayText.wrapped(ComparisonNotes(table: table).lines, to: header.width)
     return lines + (notes.isEmpty ? [] : [""]) + notes
   }
 

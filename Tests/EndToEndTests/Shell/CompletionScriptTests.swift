@@ -9,6 +9,7 @@ import Testing
   private static let lines = [
     ("swprof dif", "swprof diff"), ("swprof -foc", "swprof -focus"),
     ("swprof -top -format=js", "swprof -top -format=json"),
+    ("swprof -top -format js", "swprof -top -format json"),
     ("swprof -output=file.ab", "swprof -output=file.abc"),
     ("swprof -top my", "swprof -top my\\ prof.pb"), ("swprof help inu", "swprof help inuse"),
     ("swprof completions fi", "swprof completions fish"),
