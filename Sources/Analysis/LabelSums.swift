@@ -4,7 +4,7 @@ import Units
 /// What samples with each label cost, added up by key and by the text a value is shown as.
 ///
 /// Numbers that read the same in the unit asked for are one value. Sums wrap around, so that the
-/// order of adding makes no difference. O(labels), besides sorting.
+/// order of adding makes no difference. O(labels), besides sorting; each set of labels counts once.
 package struct LabelSums {
   /// A key with its values.
   package struct Key: Sendable, Equatable {
@@ -43,12 +43,13 @@ package struct LabelSums {
   /// The sum of each label as it is stored, whatever it will read.
   private static func sums(_ profile: Profile, _ values: [Int64]) -> [Label: Int64] {
     var sums: [Label: Int64] = [:]
-    guard !profile.samples.labels.isEmpty else { return sums }
-    var cursor = profile.samples.labels.makeCursor()
+    let sets = LabelSets(profile.samples.labels) { _ in true }
+    var bySet = Array(repeating: Int64(0), count: sets.count)
+    for (set, value) in zip(sets.numbers, values) { bySet[Int(set)] &+= value }
     var labels: [Label] = []
-    for value in values {
-      cursor.next(into: &labels)
-      for label in labels { sums[label, default: 0] &+= value }
+    for (set, sum) in bySet.enumerated() {
+      sets.read(set, into: &labels)
+      for label in labels { sums[label, default: 0] &+= sum }
     }
     return sums
   }

@@ -37,11 +37,10 @@ private struct LabelCollection {
 
   init(_ profile: Profile) {
     strings = profile.strings
-    guard !profile.samples.labels.isEmpty else { return }
-    var cursor = profile.samples.labels.makeCursor()
+    let sets = LabelSets(profile.samples.labels) { _ in true }
     var labels: [Label] = []
-    for _ in 0..<profile.samples.count {
-      cursor.next(into: &labels)
+    for set in 0..<sets.count {
+      sets.read(set, into: &labels)
       for label in labels { add(label) }
     }
   }
