@@ -7,7 +7,7 @@ import Testing
 struct TagSumsTests {
   private func check(_ lines: String, _ fraction: Double) {
     let picture = Picture(.written(lines)) { $0.nodeFraction = fraction }
-    let plain = PlainTags(lines, above: picture.trimmed.nodeCutoff)
+    let plain = PlainTags(lines, above: UInt64(clamping: picture.trimmed.nodeCutoff))
     let graph = picture.trimmed.graph
     for id in graph.listed {
       let name = graph[id].info.name
