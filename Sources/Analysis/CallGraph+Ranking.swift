@@ -38,7 +38,8 @@ extension CallGraph {
     switch order {
     case .flat: nodes.map { overflow.size($0.flat) }
     case .cum: nodes.map { overflow.size($0.cum) }
-    case .entropy: EntropyScores(self).scores.map(overflow.size)
+    // What has no score has the least number, and goes last.
+    case .entropy: EntropyScores(self).scores.map(Overflow.wraps.size)
     }
   }
 

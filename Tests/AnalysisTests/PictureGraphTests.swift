@@ -59,6 +59,16 @@ struct PictureGraphTests {
     #expect(picture.edges == ["main>a 9", "main>b 0"])
   }
 
+  @Test func `a node that edges without a value leave has no score and comes last`() {
+    let view = ProfileView(written: "z;y 0\nz;x 5\na 3", divisors: [1, 1, 1])
+    let display = TagDisplay(units: LabelUnits(of: view.profile), outputUnit: "minimum")
+    let graph = TrimmedGraph(
+      picture: view, Trimming(), display, of: CallGraph(view, withEdges: false)
+    ).graph
+    let names = graph.listed.map { graph[$0].info.name }
+    #expect(names.filter { $0 != "y" } == ["x", "a", "z"])
+  }
+
   @Test func `means divide edges as they divide nodes`() {
     let profile = Profile.written("main;a 2 20\nmain;a 3 30", types: [("n", "count"), ("t", "ns")])
     let values = SampleValues(
