@@ -5,52 +5,48 @@ import Reports
 
 /// Makes trees of frames out of the stacks that the options leave.
 struct FrameTreeMaker {
-  let basis: ReportBasis
-  let tree: FlameTree
-  let options: Options
+  private let basis: ReportBasis
+  private let options: Options
   private let verdicts: FlameVerdicts?
 
   init(_ input: CommandInput) throws(CommandError) {
     var basis = try ReportBasis(input.addingUp)
     basis.notices += input.sumNotices
     self.basis = basis
-    tree = basis.tree
     options = input.options
     verdicts = FlameVerdicts(input)
     try input.continueUnlessInterrupted()
   }
 
   /// The tree below the roots of all stacks.
-  func whole() -> CommandResult {
-    result(tree.children(of: 0).map { Int($0) }, callers: false)
+  func whole() throws(CommandError) -> CommandResult {
+    result(try basis.paths(above: cutoff), callers: false)
   }
 
   /// The tree of callers or callees of the functions that match.
   func around(_ argument: RegularExpression?, callers: Bool) throws(CommandError) -> CommandResult {
     guard let argument else { throw .noMatches("") }
-    let nodes = tree.outermost { argument.matches($0.printableName) }
-    guard !nodes.isEmpty else {
-      throw CommandError.noMatches(argument.pattern).after(basis.notices)
-    }
-    return result(nodes, callers: callers)
+    return result(
+      try basis.paths(around: argument, callers: callers, above: cutoff), callers: callers)
   }
 
-  private func result(_ nodes: [Int], callers: Bool) -> CommandResult {
+  private var cutoff: UInt64 {
     let share = (Double(basis.header.total) * options.nodeFraction).magnitude.rounded(.down)
-    var paths = FramePaths(
-      tree, from: nodes, callers: callers, cutoff: UInt64(exactly: share) ?? .max)
+    return UInt64(exactly: share) ?? .max
+  }
+
+  private func result(_ whole: FramePaths, callers: Bool) -> CommandResult {
+    var paths = whole
     paths.keep(options.nodeCount)
-    let shape = FrameTree(
-      rows: paths.rows.map { row($0) }, isOfCallers: callers, hidden: paths.hidden)
+    let rows = paths.rows.map { row($0, paths.name(of: $0)) }
+    let shape = FrameTree(rows: rows, isOfCallers: callers, hidden: paths.hidden)
     return CommandResult(
       .report(Report(header: basis.header, body: .frames(shape))), notices: basis.notices)
   }
 
-  func row(_ row: FramePaths.Row) -> FrameTree.Row {
-    var shown = FrameTree.Row(
-      name: tree.infos[Int(row.frame)].printableName, depth: row.depth, flat: row.flat,
-      cum: row.cum)
-    shown.verdict = verdicts?.verdict(of: shown.name)
+  private func row(_ row: FramePaths.Row, _ name: String) -> FrameTree.Row {
+    var shown = FrameTree.Row(name: name, depth: row.depth, flat: row.flat, cum: row.cum)
+    shown.verdict = verdicts?.verdict(of: name)
     return shown
   }
 }

@@ -13,7 +13,7 @@ enum HotCommand: ReportMaker {
   static func run(_ input: CommandInput) throws(CommandError) -> CommandResult {
     var basis = try ReportBasis(input.addingUp)
     let graph = basis.trimmedGraph(edges: .inlinedTargets).graph
-    let path = heaviestPath(basis.tree, basis.header.total)
+    let path = try heaviestPath(basis)
     try input.continueUnlessInterrupted()
     let parts = parts(basis)
     basis.header.selection = nil
@@ -25,22 +25,16 @@ enum HotCommand: ReportMaker {
       notices: basis.notices + input.sumNotices)
   }
 
-  private static func heaviestPath(_ tree: FlameTree, _ total: Int64) -> FrameTree {
-    let cum = tree.cum[0]
-    let least = UInt64(exactly: (Double(total) * leastOfPath).magnitude.rounded(.down)) ?? .max
-    var rows: [FrameTree.Row] = []
-    var node = 0
-    while rows.count < deepest {
-      let heaviest = tree.children(of: node).max { left, right in
-        cum[Int(left)].magnitude < cum[Int(right)].magnitude
-      }
-      guard let next = heaviest.map({ Int($0) }), cum[next].magnitude > least else { break }
-      rows.append(
-        FrameTree.Row(
-          name: tree.name(of: next), depth: rows.count, flat: tree.flat[0][next], cum: cum[next]))
-      node = next
-    }
-    return FrameTree(rows: rows)
+  /// The first of the paths, which come heaviest first.
+  private static func heaviestPath(_ basis: ReportBasis) throws(CommandError) -> FrameTree {
+    let least = (Double(basis.header.total) * leastOfPath).magnitude.rounded(.down)
+    let cutoff = UInt64(exactly: least).map { $0 &+ 1 } ?? .max
+    let paths = try basis.paths(above: cutoff)
+    let path = paths.rows.prefix(deepest).enumerated().prefix { $0.offset == $0.element.depth }
+    return FrameTree(
+      rows: path.map { _, row in
+        FrameTree.Row(name: paths.name(of: row), depth: row.depth, flat: row.flat, cum: row.cum)
+      })
   }
 
   /// Flat values by whose code and by package.

@@ -1,5 +1,6 @@
 import Analysis
 import Profiles
+import RegularExpressions
 import Reports
 
 /// What every report starts from: the profile as the options want it seen, and the facts above it.
@@ -136,6 +137,37 @@ extension ReportBasis {
   var tree: FlameTree {
     if let memo { return memo.tree(key) { FlameTree([view]) } }
     return FlameTree([view])
+  }
+
+  /// Paths from the roots of all stacks, those below a cutoff left out.
+  func paths(above cutoff: UInt64) throws(CommandError) -> FramePaths {
+    try paths(PathsKey(sums: key, cutoff: cutoff)) { () throws(CommandError) in
+      let tree = tree
+      let roots = tree.children(of: 0).map { Int($0) }
+      return FramePaths(tree, from: roots, callers: false, cutoff: cutoff)
+    }
+  }
+
+  /// Paths to functions that match, or on from them, those below a cutoff left out.
+  func paths(
+    around pattern: RegularExpression, callers: Bool, above cutoff: UInt64
+  ) throws(CommandError) -> FramePaths {
+    let key = PathsKey(
+      sums: key, pattern: pattern.pattern, isOfCallers: callers, cutoff: cutoff)
+    return try paths(key) { () throws(CommandError) in
+      let tree = tree
+      let nodes = tree.outermost { pattern.matches($0.printableName) }
+      guard !nodes.isEmpty else {
+        throw CommandError.noMatches(pattern.pattern).after(notices)
+      }
+      return FramePaths(tree, from: nodes, callers: callers, cutoff: cutoff)
+    }
+  }
+
+  private func paths(_ key: PathsKey, _ make: () throws(CommandError) -> FramePaths)
+    throws(CommandError) -> FramePaths
+  {
+    if let memo { try memo.paths(key, make: make) } else { try make() }
   }
 
   private func trimmed(_ purpose: TrimmedKey.Purpose, _ make: () -> TrimmedGraph) -> TrimmedGraph {

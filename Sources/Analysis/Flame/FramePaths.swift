@@ -11,12 +11,53 @@ package struct FramePaths: Sendable {
     package var cum: Int64
   }
 
+  package private(set) var rows: [Row]
+  /// Paths that were not followed.
+  package private(set) var hidden: Int
+  /// The frames that rows have.
+  private let infos: [NodeInfo]
+
+  /// Follows paths from nodes that none of the others is above.
+  package init(_ tree: FlameTree, from nodes: [Int], callers: Bool, cutoff: UInt64) {
+    let walk = FramePathWalk(tree, from: nodes, callers: callers, cutoff: cutoff)
+    (rows, hidden, infos) = (walk.rows, walk.hidden, tree.infos)
+  }
+
+  /// The name of a row's frame.
+  package func name(of row: Row) -> String {
+    infos[Int(row.frame)].printableName
+  }
+
+  /// Keeps the heaviest so many rows; a path is never heavier than what it goes on from.
+  package mutating func keep(_ count: Int) {
+    guard count > 0, rows.count > count else { return }
+    let limit = rows.map(\.cum.magnitude).sorted(by: >)[count - 1]
+    let heavy = rows.filter { $0.cum.magnitude > limit }.count
+    var ties = count - heavy
+    var shallowest = Int.max
+    let before = rows.count
+    rows = rows.filter { row in
+      if row.depth > shallowest { return false }
+      shallowest = .max
+      if row.cum.magnitude > limit { return true }
+      if row.cum.magnitude == limit, ties > 0 {
+        ties -= 1
+        return true
+      }
+      shallowest = row.depth
+      return false
+    }
+    hidden += before - rows.count
+  }
+}
+
+/// Follows paths through a tree.
+private struct FramePathWalk {
   private let tree: FlameTree
   private let isOfCallers: Bool
   private let cutoff: UInt64
-  package private(set) var rows: [Row] = []
-  /// Paths that were not followed.
-  package private(set) var hidden = 0
+  private(set) var rows: [FramePaths.Row] = []
+  private(set) var hidden = 0
 
   /// No program calls so deep that somebody reads it to the end.
   private static let deepest = 1000
@@ -34,15 +75,14 @@ package struct FramePaths: Sendable {
     var weight: Int64
   }
 
-  /// Follows paths from nodes that none of the others is above.
-  package init(_ tree: FlameTree, from nodes: [Int], callers: Bool, cutoff: UInt64) {
+  init(_ tree: FlameTree, from nodes: [Int], callers: Bool, cutoff: UInt64) {
     self.tree = tree
     isOfCallers = callers
     self.cutoff = cutoff
     var open = groups(nodes.map { Step(node: $0, weight: tree.cum[0][$0]) }, depth: 0)
     while let group = open.popLast() {
       rows.append(
-        Row(
+        FramePaths.Row(
           frame: group.frame, depth: group.depth,
           flat: callers && group.depth > 0 ? 0 : flat(group), cum: group.weight))
       guard group.depth < Self.deepest else { continue }
@@ -86,28 +126,6 @@ package struct FramePaths: Sendable {
       }
       return tree.infos[Int(left.frame)].printableName > tree.infos[Int(right.frame)].printableName
     }
-  }
-
-  /// Keeps the heaviest so many rows; a path is never heavier than what it goes on from.
-  package mutating func keep(_ count: Int) {
-    guard count > 0, rows.count > count else { return }
-    let limit = rows.map(\.cum.magnitude).sorted(by: >)[count - 1]
-    let heavy = rows.filter { $0.cum.magnitude > limit }.count
-    var ties = count - heavy
-    var shallowest = Int.max
-    let before = rows.count
-    rows = rows.filter { row in
-      if row.depth > shallowest { return false }
-      shallowest = .max
-      if row.cum.magnitude > limit { return true }
-      if row.cum.magnitude == limit, ties > 0 {
-        ties -= 1
-        return true
-      }
-      shallowest = row.depth
-      return false
-    }
-    hidden += before - rows.count
   }
 }
 

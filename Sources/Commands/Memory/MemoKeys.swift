@@ -28,6 +28,15 @@ struct TrimmedKey: Equatable, Sendable {
   var purpose: Purpose
 }
 
+/// All that paths through merged stacks depend on, within one profile.
+struct PathsKey: Equatable, Sendable {
+  var sums: SumKey
+  /// The functions that paths begin at; nil for the roots of all stacks.
+  var pattern: String?
+  var isOfCallers = false
+  var cutoff: UInt64
+}
+
 extension Options {
   /// The options with all that is no business of `FilteredInput` as it usually is.
   ///

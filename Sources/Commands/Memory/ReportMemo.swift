@@ -23,6 +23,7 @@ package final class ReportMemo: Sendable {
     var edges = Shelf<SumKey, EdgeMemo>(limit: ReportMemo.packedLimit)
     var pictures = Shelf<SumKey, PictureMemo>(limit: ReportMemo.packedLimit)
     var trees = Shelf<SumKey, FlameTree>(limit: 1)
+    var paths = Shelf<PathsKey, FramePaths>(limit: ReportMemo.limit)
   }
 
   private let state = Mutex(State())
@@ -71,6 +72,13 @@ package final class ReportMemo: Sendable {
     let made = make()
     if made.count <= Self.largestTree { state.withLock { $0.trees.keep(made, for: key) } }
     return made
+  }
+
+  /// Paths through all stacks, which are light where their tree is not.
+  func paths(_ key: PathsKey, make: () throws(CommandError) -> FramePaths)
+    throws(CommandError) -> FramePaths
+  {
+    try value(for: key, on: \.paths, make: make)
   }
 
   private func value<Key, Value, Failure: Error>(
